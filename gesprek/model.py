@@ -1,0 +1,230 @@
+"""The nouns of a loopbaangesprek, as plain data.
+
+Invariants that the rest of the program relies on:
+
+* The state of a conversation is its list of turns (:class:`Beurt`); everything else is derived.
+* A student's words stand in exactly one place: ``tekst`` of the student's own turn. A turn of the
+  program holds its wording as a template (``Je zei ‘{emotie}’.``), never filled in. So what a student
+  replaces or strikes is gone everywhere at once.
+* Whatever the program shows of the student is a :class:`Citaat`: it names turn and offsets, and
+  ``beurten[nr].tekst[van:tot] == citaat.tekst`` always holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+
+Taal = Literal["nl", "en"]
+TALEN: tuple[Taal, ...] = ("nl", "en")
+Modus = Literal["zelf", "samen", "oefenen"]
+
+SLOTS: dict[str, tuple[str, ...]] = {
+    "terugkijken": ("ervaring", "plek", "rol", "wie", "gebeurtenis", "emotie", "aanleiding"),
+    "reflecteren": (
+        "kwaliteit",
+        "motief",
+        "verbreden",
+        "verdiepen",
+        "rode_draad",
+        "leefregel",
+        "voordeel",
+        "nadeel",
+        "inzicht",
+        "kernwoord",
+    ),
+    "vooruitkijken": ("mogelijkheid", "uitproberen", "stap", "warmte"),
+    "activeren": ("kans", "netwerk", "contact", "belemmering", "afspraak"),
+}
+"""The story slots by fase (ONTWERP, section 4). A flow may add its own."""
+
+
+class Spreker(StrEnum):
+    """Who said a turn."""
+
+    PROGRAMMA = "programma"
+    LEERLING = "leerling"
+    MENTOR = "mentor"
+
+
+class Soort(StrEnum):
+    """What kind of turn it is. The first five are said by the program, the others by a person."""
+
+    VRAAG = "vraag"
+    SCHAAL = "schaal"
+    KEUZE = "keuze"
+    REACTIE = "reactie"
+    KLAAR = "klaar"
+    ANTWOORD = "antwoord"
+    SLA_OVER = "sla_over"
+    TERUG = "terug"
+    VERVANGEN = "vervangen"
+    """An answer that was given anew: the turn stays, its text is gone."""
+    GESCHRAPT = "geschrapt"
+    """An answer that was struck: the turn stays, its text is gone."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether a turn of this kind waits for an answer."""
+        return self in (Soort.VRAAG, Soort.SCHAAL, Soort.KEUZE)
+
+    @property
+    def answers(self) -> bool:
+        """Whether a turn of this kind once took the place of an answer (and can be taken back)."""
+        return self in (Soort.ANTWOORD, Soort.SLA_OVER, Soort.VERVANGEN, Soort.GESCHRAPT)
+
+
+@dataclass(frozen=True, slots=True)
+class Beurt:
+    """One turn.
+
+    :param nr: place in the conversation, from 0, without gaps.
+    :param tijd: moment it was said, with time zone.
+    :param stap: full name of the step (``terugkijken.ervaring``).
+    :param vraag: id of the question or reaction (``bijlage2.5b``); of an answer: what it answers.
+    :param tekst: of a person: exactly what was typed; of the program: the wording, not filled in.
+    """
+
+    nr: int
+    tijd: datetime
+    spreker: Spreker
+    soort: Soort
+    stap: str
+    vraag: str
+    tekst: str
+
+    @property
+    def fase(self) -> str:
+        """The fase that the step belongs to."""
+        return self.stap.partition(".")[0]
+
+    def without_text(self, soort: Soort) -> Beurt:
+        """Return this turn with its words gone."""
+        return replace(self, soort=soort, tekst="")
+
+
+@dataclass(frozen=True, slots=True)
+class Citaat:
+    """A piece of what the student typed, to the letter.
+
+    :param beurt: nr of the turn.
+    :param van: offset of its first character in the turn's text.
+    :param tot: offset behind its last character.
+    """
+
+    beurt: int
+    van: int
+    tot: int
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invulling:
+    """What fills a slot: the quote, and the value that was read from it where there is one."""
+
+    citaat: Citaat
+    waarde: str | int | date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kernwoord:
+    """The word that the student gave the larger story."""
+
+    gesprek: str
+    woord: str
+    datum: date
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """What the student agreed to do.
+
+    :param nr: place among the afspraken of its conversation, from 0.
+    :param status: ``open``, ``gedaan`` or ``vervallen``.
+    """
+
+    gesprek: str
+    nr: int
+    tekst: str
+    datum: date | None = None
+    status: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """The head of a conversation; its turns are kept beside it.
+
+    :param id: ULID, so that ids sort by the moment of beginning.
+    :param flow: name of the flow.
+    :param bron: fingerprint of the flow and bank that the conversation began with.
+    :param titel: first words of the experience, or empty.
+    """
+
+    id: str
+    modus: Modus
+    flow: str
+    bron: str
+    taal: Taal
+    begonnen: datetime
+    bijgewerkt: datetime
+    klaar: datetime | None = None
+    titel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opbrengst:
+    """What a conversation yields, derived from its turns and kept beside them for lists.
+
+    :param terugblik: the new status of afspraken from earlier conversations: (gesprek, nr) -> status.
+    """
+
+    titel: str = ""
+    klaar: bool = False
+    kernwoord: str | None = None
+    afspraken: tuple[tuple[str, date | None], ...] = ()
+    terugblik: dict[tuple[str, int], str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Verhaal:
+    """What is known of the student's story so far, derived from the turns.
+
+    :param slots: what fills each slot, oldest first.
+    :param open: slots that were asked about and left open (skipped, or not known).
+    :param afspraken: each agreement with its date, if one was heard.
+    :param terugblik: option chosen for each earlier afspraak, by its place in the list that was asked.
+    :param laatste: nr of the last answer.
+    """
+
+    slots: dict[str, tuple[Invulling, ...]] = field(default_factory=dict)
+    open: frozenset[str] = frozenset()
+    afspraken: tuple[tuple[Invulling, date | None], ...] = ()
+    terugblik: tuple[tuple[int, str], ...] = ()
+    laatste: int = -1
+
+    def copy(self) -> Verhaal:
+        """Return a copy that can go its own way."""
+        return replace(self, slots=dict(self.slots))
+
+    def fill(self, slot: str, invulling: Invulling) -> None:
+        """Add what fills a slot."""
+        self.slots[slot] = (*self.slots.get(slot, ()), invulling)
+        self.open -= {slot}
+
+    def forget(self, slots: tuple[str, ...]) -> None:
+        """Empty slots, as if they were never asked."""
+        for slot in slots:
+            self.slots.pop(slot, None)
+        self.open -= set(slots)
+
+    def last(self, slot: str) -> Invulling | None:
+        """Return what filled a slot last."""
+        invullingen = self.slots.get(slot)
+        return invullingen[-1] if invullingen else None
+
+    def value(self, slot: str) -> str | int | date | None:
+        """Return the value that was read from the last thing that filled a slot."""
+        invulling = self.last(slot)
+        return invulling.waarde if invulling else None

@@ -1,0 +1,37 @@
+"""The words that click itself says. They stand here so that the catalogs have them; nothing imports this."""
+
+from gesprek.taal import _, ngettext
+
+WOORDEN = (
+    _("Usage:"),
+    _("Options"),
+    _("Commands"),
+    _("Error: {message}"),
+    _("Show this message and exit."),
+    _("Try '{command} {option}' for help."),
+    _("No such option {name!r}."),
+    _("No such option {name!r}"),
+    _("{name} {filename!r} does not exist."),
+    _("path"),
+    _("Argument {name!r} takes {nargs} values."),
+    _("Choose from:\n\t{choices}"),
+    _("No such command {name!r}."),
+    _("Missing command."),
+    _("Missing argument"),
+    _("Missing option"),
+    _("Missing parameter"),
+    _("Invalid value: {message}"),
+    _("Invalid value for {param_hint}: {message}"),
+    _("default: {default}"),
+    _("(dynamic)"),
+    _("Aborted!"),
+    _("Option {name!r} does not take a value."),
+    _("{name} {filename!r} is a directory."),
+    _("file"),
+    _("File"),
+    ngettext("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments.", 1),
+    ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", 1),
+    ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 1),
+    ngettext("(Possible options: {possibilities})", "(Possible options: {possibilities})", 1),
+    ngettext("Did you mean {possibility}?", "(Possible options: {possibilities})", 1),
+)
