@@ -1,0 +1,182 @@
+"""The archive: what it promises, and what can go wrong.
+
+:class:`Archief` is the interface; plain data goes in and comes out, no SQL crosses it. One engine stands
+behind it now (:mod:`gesprek.archief.sqlite`); the suite in ``tests/archief`` has a case per promise and
+runs on every engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from gesprek.model import Afspraak, Beurt, Gesprek, Kernwoord, Opbrengst
+from gesprek.taal import _
+
+
+class Archieffout(Exception):
+    """The archive cannot do what was asked. The message is one sentence for the user, with what to do."""
+
+
+class Bezet(Archieffout):
+    """Another program holds the archive."""
+
+
+class AlleenLezen(Archieffout):
+    """The archive, or its folder, may not be written."""
+
+
+class SchijfVol(Archieffout):
+    """There is no room left."""
+
+
+class GeenArchief(Archieffout):
+    """The file is no archive, or is damaged."""
+
+
+class NieuwerArchief(Archieffout):
+    """The archive was made by a newer version of the program."""
+
+
+class Onbereikbaar(Archieffout):
+    """The file cannot be opened."""
+
+
+class OnbekendGesprek(Archieffout):
+    """There is no such conversation."""
+
+
+class Conflict(Archieffout):
+    """Another program went on with the same conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijfwerk:
+    """What is written in one transaction.
+
+    :param gesprek: the head of the conversation.
+    :param bron: content of its source, when the conversation begins.
+    :param beurten: new turns.
+    :param gewist: turns whose words are gone.
+    :param opbrengst: what the conversation yields now.
+    """
+
+    gesprek: Gesprek
+    beurten: Sequence[Beurt] = ()
+    gewist: Sequence[Beurt] = ()
+    bron: str | None = None
+    opbrengst: Opbrengst = field(default_factory=Opbrengst)
+
+
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """A turn that was found."""
+
+    gesprek: Gesprek
+    beurt: Beurt
+
+
+class Archief(Protocol):
+    """Where conversations are kept. Every verb raises an :class:`Archieffout` when it cannot."""
+
+    @property
+    def plek(self) -> str:
+        """Where it is, as a person would look for it; empty when nothing is kept."""
+        ...
+
+    def write(self, werk: Schrijfwerk) -> None:
+        """Keep turns, durably and all or none. The same turn twice is done; another one in its place is a conflict."""
+        ...
+
+    def read(self, id: str) -> tuple[Gesprek, list[Beurt]]:
+        """Return a conversation with its turns. An id may be shortened when it stays unique."""
+        ...
+
+    def read_bron(self, fingerprint: str) -> str:
+        """Return the content of a source."""
+        ...
+
+    def recent(self, *, aantal: int = 50, voor: str | None = None, klaar: bool | None = None) -> list[Gesprek]:
+        """Return conversations, newest first; ``voor`` is the id to go on before."""
+        ...
+
+    def search(self, tekst: str, aantal: int = 50) -> list[Treffer]:
+        """Return turns of people in which a text occurs, whatever its case and accents, newest first."""
+        ...
+
+    def wordings_before(self, id: str) -> Mapping[str, Mapping[str, int]]:
+        """Return per question how often each wording was used in the conversations before this one."""
+        ...
+
+    def open_afspraken(self, voor: str | None = None, aantal: int = 3) -> list[Afspraak]:
+        """Return the newest open afspraken, oldest first; of conversations before ``voor``."""
+        ...
+
+    def kernwoorden(self, aantal: int = 5) -> list[Kernwoord]:
+        """Return the newest kernwoorden, newest first."""
+        ...
+
+    def afspraken(self, id: str) -> list[Afspraak]:
+        """Return the afspraken of one conversation."""
+        ...
+
+    def write_concept(self, id: str, vraag: str, tekst: str) -> None:
+        """Keep a draft of an answer; an empty one removes it."""
+        ...
+
+    def read_concept(self, id: str) -> tuple[str, str] | None:
+        """Return (question, draft), if there is one."""
+        ...
+
+    def erase(self, id: str) -> None:
+        """Delete a conversation so that its words are gone from the files."""
+        ...
+
+    def close(self) -> None:
+        """Close it; afterwards nothing waits in a journal."""
+        ...
+
+
+def default_path() -> Path:
+    """Return where the archive is when nobody says otherwise: the user's data folder."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("gesprek", appauthor=False)) / "gesprek.db"
+
+
+def open_archief(pad: Path | None, eigenaar: str = "ik") -> Archief:
+    """Open the archive, and make it when it is not there.
+
+    :param pad: its file; None keeps everything in memory, so that nothing is left.
+    :param eigenaar: whose conversations these are; others are never seen.
+    :raises Archieffout: when it cannot be opened.
+    """
+    from gesprek.archief.sqlite import SqliteArchief
+
+    return SqliteArchief(pad, eigenaar)
+
+
+def unknown_gesprek(id: str) -> OnbekendGesprek:
+    """Return the error for an id that leads to no conversation."""
+    return OnbekendGesprek(_("There is no conversation “{id}”; “gesprek lijst” shows which there are.").format(id=id))
+
+
+__all__ = [
+    "AlleenLezen",
+    "Archief",
+    "Archieffout",
+    "Bezet",
+    "Conflict",
+    "GeenArchief",
+    "NieuwerArchief",
+    "OnbekendGesprek",
+    "Onbereikbaar",
+    "SchijfVol",
+    "Schrijfwerk",
+    "Treffer",
+    "default_path",
+    "open_archief",
+    "unknown_gesprek",
+]

@@ -1,0 +1,94 @@
+"""The tables of the archive, and how an older archive becomes a newer one.
+
+Steps are only ever added. All tables are STRICT; none is made on the side. A step and the record that it
+was done are one transaction.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+schema = Migrations("gesprek")
+
+
+@schema()
+def begin(db: Database) -> None:
+    """Make the tables of version 0.1."""
+    for opdracht in (
+        """
+        CREATE TABLE bron (
+            fingerprint TEXT PRIMARY KEY,
+            inhoud TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE gesprek (
+            id TEXT PRIMARY KEY,
+            eigenaar TEXT NOT NULL,
+            modus TEXT NOT NULL,
+            flow TEXT NOT NULL,
+            bron TEXT NOT NULL REFERENCES bron (fingerprint),
+            taal TEXT NOT NULL,
+            begonnen TEXT NOT NULL,
+            bijgewerkt TEXT NOT NULL,
+            klaar TEXT,
+            titel TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX gesprek_eigenaar ON gesprek (eigenaar, id)",
+        """
+        CREATE TABLE beurt (
+            gesprek TEXT NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+            nr INTEGER NOT NULL,
+            tijd TEXT NOT NULL,
+            spreker TEXT NOT NULL,
+            soort TEXT NOT NULL,
+            fase TEXT NOT NULL,
+            stap TEXT NOT NULL,
+            vraag TEXT NOT NULL,
+            tekst TEXT NOT NULL,
+            gevouwen TEXT NOT NULL,
+            PRIMARY KEY (gesprek, nr)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE kernwoord (
+            gesprek TEXT PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+            woord TEXT NOT NULL,
+            datum TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE afspraak (
+            gesprek TEXT NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+            nr INTEGER NOT NULL,
+            tekst TEXT NOT NULL,
+            datum TEXT,
+            status TEXT NOT NULL DEFAULT 'open',
+            gevraagd_in TEXT,
+            PRIMARY KEY (gesprek, nr)
+        ) STRICT
+        """,
+        """
+        CREATE TABLE concept (
+            gesprek TEXT PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+            vraag TEXT NOT NULL,
+            tekst TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE oefening (
+            id TEXT PRIMARY KEY,
+            eigenaar TEXT NOT NULL,
+            leerling TEXT NOT NULL,
+            begonnen TEXT NOT NULL,
+            uitslag TEXT NOT NULL
+        ) STRICT
+        """,
+    ):
+        db.execute(opdracht)
+
+
+KNOWN_STEPS = frozenset({"begin"})
+"""Names of all steps of this version; an archive that knows others is newer."""
