@@ -1,0 +1,177 @@
+"""Take an answer into the story: which slots it fills, and what is asked on in place."""
+
+from __future__ import annotations
+
+from gesprek import luisteren
+from gesprek.bron import Bron
+from gesprek.luisteren import Gehoord
+from gesprek.machine import Stand
+from gesprek.model import Beurt, Citaat, Invulling, Soort, Taal
+from gesprek.taal.datums import find_date
+from gesprek.uiting import Keuze, Open
+
+_MAX_DUWTJES = 2
+"""How often is asked on about one question; more would be an interrogation."""
+_KERNWOORD_WOORDEN = 4
+_OPTIE_TEKENS = 200
+
+
+class Opname:
+    """One answer, on its way into the story.
+
+    :param stand: where the conversation is; its story is added to.
+    :param open_: the question that was answered.
+    """
+
+    def __init__(self, bron: Bron, stand: Stand, open_: Open, beurt: Beurt, taal: Taal) -> None:
+        self._bron = bron
+        self._stand = stand
+        self._verhaal = stand.verhaal
+        self._open = open_
+        self._beurt = beurt
+        self._taal = taal
+        self._heel = Citaat(beurt.nr, 0, len(beurt.tekst), beurt.tekst)
+
+    def take_in(self) -> tuple[list[str], str | None]:
+        """Do it.
+
+        :returns: ids of reactions to say, and the id of the follow-up to ask in place, if any.
+        """
+        reacties, open_, beurt = self._bron.flow.reacties, self._open, self._beurt
+        if beurt.soort is not Soort.ANTWOORD:
+            self._leave_open()
+            return [reacties.overgeslagen], None
+        gehoord = luisteren.luister(beurt.tekst, self._taal)
+        zegt = self._hear_slots(gehoord)
+        vervolg: str | None = None
+        gekozen = find_option(open_, beurt.tekst, self._taal)
+        if gekozen is not None:
+            self._choose(gekozen)
+        elif open_.vraag.soort == "schaal":
+            vervolg = self._scale()
+            zegt += [reacties.schaal] if vervolg else []
+        elif gehoord.soort in ("weet_niet", "ja_nee"):
+            vervolg, onbekend = self._no_substance(gehoord)
+            zegt += [reacties.weet_niet] if onbekend else []
+        else:
+            vervolg = self._substance(gehoord)
+        return zegt, vervolg
+
+    def _leave_open(self) -> None:
+        self._verhaal.open |= {slot for slot in self._open.vult if slot not in self._verhaal.slots}
+
+    def _may_ask(self, id: str | None) -> bool:
+        return id is not None and id not in self._stand.duwtjes and len(self._stand.duwtjes) < _MAX_DUWTJES
+
+    def _hear_slots(self, gehoord: Gehoord) -> list[str]:
+        """Fill the slots that listening may fill in this step; say the first feeling word back."""
+        stap = self._bron.stappen[self._stand.stap]
+        if "datum" in stap.hoort and self._verhaal.afspraken and "datum" not in self._verhaal.slots:
+            self._date()
+        if "emotie" not in stap.hoort:
+            return []
+        gezegd = {i.citaat.tekst.casefold() for i in self._verhaal.slots.get("emotie", ())}
+        nieuw = [e for e in gehoord.emoties if not e.ontkend and not e.van_ander]
+        for emotie in nieuw:
+            citaat = Citaat(self._beurt.nr, emotie.van, emotie.tot, emotie.woord)
+            self._verhaal.fill("emotie", Invulling(citaat, emotie.polariteit))
+        return [self._bron.flow.reacties.emotie] if any(e.woord.casefold() not in gezegd for e in nieuw) else []
+
+    def _choose(self, gekozen: Keuze) -> None:
+        slots = self._open.vult
+        if gekozen.optie is not None and gekozen.optie.vult is not None:
+            slots = gekozen.optie.vult
+        citaat = gekozen.citaat or self._heel
+        for slot in slots:
+            self._verhaal.fill(slot, Invulling(citaat, gekozen.id))
+        if self._open.keuze and self._open.keuze.per:
+            self._verhaal.terugblik += ((self._stand.per, gekozen.id),)
+
+    def _scale(self) -> str | None:
+        getal = luisteren.number(self._beurt.tekst, self._open.vraag.min, self._open.vraag.max, self._taal)
+        if getal is None:
+            if self._may_ask(self._open.basis.lichter):
+                return self._open.basis.lichter
+            self._leave_open()
+            return None
+        for slot in self._open.vult:
+            self._verhaal.fill(slot, Invulling(self._heel, getal))
+        return None
+
+    def _no_substance(self, gehoord: Gehoord) -> tuple[str | None, bool]:
+        """Return the follow-up on a bare yes, no or don't know, and whether it was a don't know."""
+        if self._open.unit.gesloten and gehoord.instemming == "ja" and self._may_ask(self._open.unit.na_ja):
+            return self._open.unit.na_ja, False
+        if gehoord.instemming == "nee" and self._may_ask(self._open.unit.na_nee):
+            return self._open.unit.na_nee, False
+        weet_niet = gehoord.soort == "weet_niet" or not (self._open.unit.gesloten or self._open.vraag.soort == "keuze")
+        if weet_niet and self._may_ask(self._open.basis.lichter):
+            return self._open.basis.lichter, True
+        self._leave_open()
+        return None, weet_niet
+
+    def _substance(self, gehoord: Gehoord) -> str | None:
+        """Fill the slots of the question with an answer of substance; return a nudge that is due."""
+        vrij = self._open.vraag.vrij_vult
+        slots = vrij if self._open.opties and vrij is not None else self._open.vult
+        duwtje: str | None = None
+        for slot in slots:
+            duwtje = self._fill(slot) or duwtje
+        if duwtje is None and gehoord.concreet == 0 and self._open.keuze and not self._open.opties:
+            duwtje = self._open.keuze.concreter if slots and self._open.unit is self._open.basis else None
+        return duwtje if self._may_ask(duwtje) else None
+
+    def _fill(self, slot: str) -> str | None:
+        verhaal = self._verhaal
+        heel = Invulling(self._heel)
+        match slot:
+            case "emotie":
+                return None  # only a feeling word fills it, and listening has filled that
+            case "datum":
+                if self._date():
+                    return None
+                if self._may_ask(self._open.basis.lichter):
+                    return self._open.basis.lichter
+                verhaal.fill("datum", heel)
+            case "kernwoord":
+                van, tot = luisteren.core(self._beurt.tekst, self._taal)
+                woord = self._beurt.tekst[van:tot]
+                verhaal.fill("kernwoord", Invulling(Citaat(self._beurt.nr, van, tot, woord)))
+                if len(woord.split()) > _KERNWOORD_WOORDEN and self._open.keuze:
+                    return self._open.keuze.korter
+            case "afspraak":
+                verhaal.forget(("datum",))
+                verhaal.fill("afspraak", heel)
+                verhaal.afspraken += ((heel, None),)
+                self._date()
+            case _:
+                verhaal.fill(slot, heel)
+        return None
+
+    def _date(self) -> bool:
+        """Take a day from an answer for the last afspraak."""
+        gevonden = find_date(self._beurt.tekst, self._beurt.tijd.date(), self._taal)
+        verhaal = self._verhaal
+        if gevonden is None or not verhaal.afspraken:
+            return False
+        van, tot, dag = gevonden
+        verhaal.fill("datum", Invulling(Citaat(self._beurt.nr, van, tot, self._beurt.tekst[van:tot]), dag))
+        verhaal.afspraken = (*verhaal.afspraken[:-1], (verhaal.afspraken[-1][0], dag))
+        return True
+
+
+def find_option(open_: Open, tekst: str, taal: Taal) -> Keuze | None:
+    """Return the option that an answer chooses, by its number, its label or another way of saying it."""
+    if not open_.opties or len(tekst) > _OPTIE_TEKENS:
+        return None
+    kaal = tekst.strip().rstrip(".!)").casefold()
+    if kaal.isdecimal() and kaal.isascii():
+        nr = int(kaal) - 1
+        return open_.opties[nr] if 0 <= nr < len(open_.opties) else None
+    for keuze in open_.opties:
+        if kaal in (keuze.tekst.casefold(), keuze.id):
+            return keuze
+    for keuze in open_.opties:
+        if keuze.optie and luisteren.says(tekst, (keuze.tekst, *keuze.optie.ook.in_taal(taal)), taal):
+            return keuze
+    return None

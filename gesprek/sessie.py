@@ -1,0 +1,205 @@
+"""A conversation between a front end, the :class:`~gesprek.verloop.Verloop` and the archive.
+
+Every front end goes through here, so that what is shown has been kept: an answer is in the archive before
+its outcome is returned. When keeping fails, the conversation is as it was before the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from gesprek import luisteren
+from gesprek.archief import Archief, Archieffout, Schrijfwerk
+from gesprek.bewoorden import Geschiedenis
+from gesprek.bron import Bron, bron_from_content, load_bron
+from gesprek.model import Beurt, Gesprek, Modus, Taal
+from gesprek.uiting import Uiting, Uitkomst
+from gesprek.verloop import Verloop
+from vragen import load_hulp
+
+Klok = Callable[[], datetime]
+
+
+def local_now() -> datetime:
+    """Return the moment of now, with the time zone of this machine."""
+    return datetime.now().astimezone()
+
+
+class Sessie:
+    """One conversation in progress. Make it with :meth:`begin` or :meth:`resume`."""
+
+    def __init__(self, archief: Archief, bron: Bron, verloop: Verloop, klok: Klok, *, begonnen: bool) -> None:
+        self.archief = archief
+        self.bron = bron
+        self.verloop = verloop
+        self._klok = klok
+        self._begonnen = begonnen
+        self._ongeschreven: list[Beurt] = []
+        load_hulp()  # a broken list of help lines must show now, not when it is needed
+
+    @classmethod
+    def begin(
+        cls,
+        archief: Archief,
+        flow: str,
+        taal: Taal,
+        modus: Modus = "zelf",
+        klok: Klok = local_now,
+        id: str | None = None,
+    ) -> Sessie:
+        """Begin a new conversation. Nothing is kept before the first answer (or draft).
+
+        :param flow: name of a flow, or a path to its file.
+        :param id: ULID to use; a new one by default.
+        :raises Inleesfout: when flow or bank is broken.
+        """
+        from ulid import ULID
+
+        bron = load_bron(flow)
+        nu = klok()
+        gesprek = Gesprek(
+            id=id or str(ULID.from_datetime(nu)),
+            modus=modus,
+            flow=bron.flow.flow,
+            bron=bron.fingerprint,
+            taal=taal,
+            begonnen=nu,
+            bijgewerkt=nu,
+        )
+        return cls(
+            archief, bron, Verloop(bron, gesprek, _history(archief, gesprek.id), archief.plek), klok, begonnen=False
+        )
+
+    @classmethod
+    def resume(cls, archief: Archief, id: str | None = None, klok: Klok = local_now) -> Sessie:
+        """Go on with a conversation, with the flow and bank that it began with.
+
+        :param id: which; the newest unfinished one by default.
+        :raises OnbekendGesprek: when there is none.
+        """
+        if id is None:
+            onaf = archief.recent(aantal=1, klaar=False)
+            id = onaf[0].id if onaf else ""
+        gesprek, beurten = archief.read(id)
+        bron = bron_from_content(archief.read_bron(gesprek.bron))
+        verloop = Verloop.replay(bron, gesprek, beurten, _history(archief, gesprek.id), archief.plek)
+        return cls(archief, bron, verloop, klok, begonnen=True)
+
+    @property
+    def gesprek(self) -> Gesprek:
+        """The head of the conversation."""
+        return self.verloop.gesprek
+
+    @property
+    def kept(self) -> bool:
+        """Whether anything of this conversation is in an archive that lasts."""
+        return self._begonnen and bool(self.archief.plek)
+
+    @property
+    def now(self) -> Uiting | None:
+        """The question that is open."""
+        return self.verloop.now
+
+    def start(self) -> Uitkomst:
+        """Say who is speaking and ask the first question."""
+        uitkomst = self.verloop.start(self._klok())
+        self._ongeschreven.extend(uitkomst.beurten)
+        return uitkomst
+
+    def answer(self, tekst: str) -> Uitkomst:
+        """Take an answer, keep it, and return what comes next.
+
+        :raises Archieffout: when it could not be kept; the question is still open then.
+        """
+        schoon = tekst.encode("utf-8", "replace").decode("utf-8")
+        uitkomst = self._do(lambda verloop, nu: verloop.answer(schoon, nu))
+        if self.verloop.zorg and self._begonnen:
+            self.archief.write_concept(self.gesprek.id, "", "")
+        if uitkomst.actie == "wissen":
+            self.erase()
+        return uitkomst
+
+    def skip(self) -> Uitkomst:
+        """Leave the open question for what it is."""
+        return self._do(lambda verloop, nu: verloop.skip(nu))
+
+    def back(self) -> Uitkomst:
+        """Go back to the question before this one."""
+        return self._do(lambda verloop, nu: verloop.back(nu))
+
+    def strike(self, nr: int) -> None:
+        """Take the words of an answer out, here and in the archive.
+
+        :raises ValueError: when that turn is no answer.
+        """
+        verloop, beurt = self.verloop.strike(nr)
+        self._write(verloop, (), (beurt,))
+        zorg, self.verloop = self.verloop.zorg, verloop
+        self.verloop.zorg = zorg
+
+    def keep_draft(self, tekst: str) -> None:
+        """Keep what is being typed, so that it survives a crash. Words that sound like distress are not kept."""
+        vraag = self.now
+        if vraag is None or self.verloop.zorg or not self.archief.plek:
+            return
+        schoon = tekst.encode("utf-8", "replace").decode("utf-8")
+        if luisteren.luister(schoon, self.gesprek.taal).soort == "alarm":
+            schoon = ""
+        if not self._begonnen:
+            if not schoon.strip():
+                return
+            self._write(self.verloop, (), ())
+        self.archief.write_concept(self.gesprek.id, vraag.vraag + vraag.deel, schoon)
+
+    def draft(self) -> str:
+        """Return what was being typed on the open question."""
+        vraag = self.now
+        concept = self.archief.read_concept(self.gesprek.id) if self._begonnen else None
+        if vraag is None or concept is None or concept[0] != vraag.vraag + vraag.deel:
+            return ""
+        return concept[1]
+
+    def erase(self) -> None:
+        """Delete this conversation."""
+        if self._begonnen:
+            self.archief.erase(self.gesprek.id)
+        self._begonnen = False
+        self._ongeschreven.clear()
+        self.verloop.klaar = True
+
+    def _do(self, handeling: Callable[[Verloop, datetime], Uitkomst]) -> Uitkomst:
+        voor = list(self.verloop.beurten)
+        uitkomst = handeling(self.verloop, self._klok())
+        if uitkomst.beurten or uitkomst.gewist:
+            try:
+                self._write(self.verloop, uitkomst.beurten, uitkomst.gewist)
+            except Archieffout:
+                self.verloop = Verloop.replay(
+                    self.bron, self.gesprek, voor, self.verloop.geschiedenis, self.verloop.bewaarplek
+                )
+                raise
+        return uitkomst
+
+    def _write(self, verloop: Verloop, beurten: tuple[Beurt, ...], gewist: tuple[Beurt, ...]) -> None:
+        nu = self._klok()
+        opbrengst = verloop.opbrengst()
+        verloop.gesprek = replace(
+            verloop.gesprek, bijgewerkt=nu, klaar=nu if opbrengst.klaar else None, titel=opbrengst.titel
+        )
+        self.archief.write(
+            Schrijfwerk(
+                gesprek=verloop.gesprek,
+                beurten=(*self._ongeschreven, *beurten),
+                gewist=gewist,
+                bron=None if self._begonnen else self.bron.inhoud,
+                opbrengst=opbrengst,
+            )
+        )
+        self._begonnen = True
+        self._ongeschreven.clear()
+
+
+def _history(archief: Archief, id: str) -> Geschiedenis:
+    return Geschiedenis(archief.wordings_before(id), archief.open_afspraken(voor=id))

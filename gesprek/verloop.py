@@ -1,0 +1,469 @@
+"""One conversation going forward: what is asked now, and what an answer does.
+
+A :class:`Verloop` knows no screen, clock or disk: the moment of an answer is given to it, and it returns
+the turns to keep and the utterances to show. The turns are the state; :meth:`Verloop.replay` rebuilds
+everything from them. A stored question is what was asked: when the code has learned to listen better
+since, the position follows the stored turns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from flows import KLAAR, Stap, Vraagkeuze
+from flows.velden import polariteit
+from gesprek import luisteren
+from gesprek.bewoorden import Bewoorder, Geschiedenis, kernwoord_text
+from gesprek.bron import Bron
+from gesprek.machine import Stand, step
+from gesprek.model import Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
+from gesprek.opnemen import Opname, find_option
+from gesprek.uiting import Keuze, Open, Regel, Uiting, Uitkomst
+from gesprek.weergave import shorten
+from vragen import Vraag, part_letter
+
+
+@dataclass(slots=True)
+class _Frame:
+    """The state before an answer, to go back to."""
+
+    stand: Stand
+    open: Open
+    nr: int
+
+
+class Verloop:
+    """One conversation.
+
+    :param bron: the flow and bank that it began with.
+    :param bewaarplek: where it is kept, as the student is told; empty when nothing is kept.
+    """
+
+    def __init__(
+        self, bron: Bron, gesprek: Gesprek, geschiedenis: Geschiedenis | None = None, bewaarplek: str = ""
+    ) -> None:
+        self.bron = bron
+        self.gesprek = gesprek
+        self.geschiedenis = geschiedenis or Geschiedenis()
+        self.bewaarplek = bewaarplek
+        self.beurten: list[Beurt] = []
+        self.regels: list[Regel] = []
+        self.stand = Stand(bron.flow.begin)
+        self.zorg = False
+        self.klaar = False
+        self._open: Open | None = None
+        self._frames: list[_Frame] = []
+        self._teruggenomen: dict[str, list[int]] = {}
+        self._woorden = Bewoorder(bron, gesprek, self.geschiedenis, bewaarplek)
+        self._leeg = False
+        self._stap_gezegd = ""
+
+    # what the front end asks
+
+    @property
+    def verhaal(self) -> Verhaal:
+        """The story so far."""
+        return self.stand.verhaal
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an answer to go back to."""
+        return bool(self._frames) and not self.klaar
+
+    @property
+    def now(self) -> Uiting | None:
+        """The question that is open, as it is said; None before the start and at the end."""
+        if self.zorg:
+            return self._zorg()
+        return self._utter(self._open) if self._open and not self.klaar else None
+
+    def start(self, tijd: datetime) -> Uitkomst:
+        """Begin: say who is speaking, and ask the first question."""
+        reacties = self.bron.flow.reacties
+        begin = reacties.begin if self.bewaarplek else reacties.begin_niet_bewaren
+        return self._go_on([begin], None, tijd)
+
+    def answer(self, tekst: str, tijd: datetime) -> Uitkomst:
+        """Take an answer to the open question.
+
+        :param tekst: exactly as typed.
+        :param tijd: the moment of now, with time zone.
+        """
+        if self.zorg:
+            return self._choose_after_distress(tekst)
+        if self._open is None or self.klaar:
+            return Uitkomst()
+        gehoord = luisteren.luister(tekst, self.gesprek.taal)
+        if gehoord.soort == "alarm":
+            self.zorg = True
+            return Uitkomst(uitingen=(self._zorg(),))
+        if not tekst.strip() and not self._leeg:
+            self._leeg = True
+            leeg = self._transient(self.bron.flow.reacties.leeg)
+            return Uitkomst(uitingen=(leeg, self._utter(self._open)))
+        return self._take(Soort.ANTWOORD, tekst, tijd)
+
+    def skip(self, tijd: datetime) -> Uitkomst:
+        """Leave the open question for what it is."""
+        if self._open is None or self.klaar or self.zorg:
+            return Uitkomst(uitingen=tuple(u for u in (self.now,) if u))
+        return self._take(Soort.SLA_OVER, "", tijd)
+
+    def back(self, tijd: datetime) -> Uitkomst:
+        """Go back to the question before this one; its answer stays until it is answered anew."""
+        if not self.can_go_back or self.zorg:
+            return Uitkomst(uitingen=tuple(u for u in (self.now,) if u))
+        nieuw = [self._person(Soort.TERUG, "", tijd)]
+        self._add(nieuw[0])
+        self._go_back()
+        nieuw.append(self._program(Soort.REACTIE, self.bron.flow.reacties.terug, tijd))
+        open_ = self._question
+        nieuw.append(self._ask(open_, tijd, open_.sjabloon))
+        return Uitkomst(beurten=tuple(nieuw), uitingen=(self._line_utterance(nieuw[1]), self._utter(open_)))
+
+    def strike(self, nr: int) -> tuple[Verloop, Beurt]:
+        """Take the words of an answer out, everywhere. The conversation stays where it is.
+
+        :param nr: the turn to strike.
+        :returns: the conversation without those words, and the turn as it is now.
+        :raises ValueError: when that turn is no answer.
+        """
+        if not 0 <= nr < len(self.beurten) or self.beurten[nr].soort is not Soort.ANTWOORD:
+            raise ValueError(nr)
+        geschrapt = self.beurten[nr].without_text(Soort.GESCHRAPT)
+        beurten = [*self.beurten[:nr], geschrapt, *self.beurten[nr + 1 :]]
+        return Verloop.replay(self.bron, self.gesprek, beurten, self.geschiedenis, self.bewaarplek), geschrapt
+
+    def opbrengst(self) -> Opbrengst:
+        """Return what the conversation yields so far."""
+        verhaal = self.verhaal
+        ervaring = verhaal.last("ervaring")
+        kernwoord = verhaal.last("kernwoord")
+        return Opbrengst(
+            titel=shorten(ervaring.citaat) if ervaring else "",
+            klaar=self.klaar,
+            kernwoord=kernwoord_text(kernwoord) if kernwoord else None,
+            afspraken=tuple((a.citaat.tekst.strip(), datum) for a, datum in verhaal.afspraken),
+            terugblik={
+                (oud.gesprek, oud.nr): {"gedaan": "gedaan", "hoeft_niet": "vervallen"}.get(gekozen, "open")
+                for plaats, gekozen in verhaal.terugblik
+                if plaats < len(self.geschiedenis.oude_afspraken)
+                for oud in (self.geschiedenis.oude_afspraken[plaats],)
+            },
+        )
+
+    @classmethod
+    def replay(
+        cls,
+        bron: Bron,
+        gesprek: Gesprek,
+        beurten: Iterable[Beurt],
+        geschiedenis: Geschiedenis | None = None,
+        bewaarplek: str = "",
+    ) -> Verloop:
+        """Rebuild a conversation from its turns."""
+        verloop = cls(bron, gesprek, geschiedenis, bewaarplek)
+        planned: Open | None = None
+        begonnen = False
+        for beurt in beurten:
+            if not begonnen and beurt.soort is not Soort.REACTIE:
+                planned, begonnen = verloop._plan(None)[1], True
+            verloop._add(beurt)
+            if beurt.soort.asks:
+                verloop._reconcile(beurt, planned)
+            elif beurt.soort is Soort.KLAAR:
+                verloop.klaar = True
+                verloop.stand.stap = KLAAR
+            elif beurt.soort is Soort.TERUG:
+                verloop._go_back()
+                planned = verloop._open
+            elif beurt.soort.answers and verloop._open is not None:
+                _reacties, vervolg = verloop._hear(beurt)
+                planned = verloop._plan(vervolg)[1]
+        return verloop
+
+    # going forward
+
+    @property
+    def _question(self) -> Open:
+        if self._open is None:
+            raise RuntimeError("no question is open")
+        return self._open
+
+    def _take(self, soort: Soort, tekst: str, tijd: datetime) -> Uitkomst:
+        id = self._question.id
+        beurt = self._person(soort, tekst, tijd)
+        self._add(beurt)
+        reacties, vervolg = self._hear(beurt)
+        uitkomst = self._go_on(reacties, vervolg, tijd)
+        gewist = self._wipe(list(self._teruggenomen) if self.klaar else [id])
+        return Uitkomst((beurt, *uitkomst.beurten), gewist, uitkomst.uitingen)
+
+    def _wipe(self, ids: list[str]) -> tuple[Beurt, ...]:
+        gewist = []
+        for id in ids:
+            for nr in self._teruggenomen.pop(id, ()):
+                if self.beurten[nr].soort in (Soort.ANTWOORD, Soort.SLA_OVER):
+                    self.beurten[nr] = self.beurten[nr].without_text(Soort.VERVANGEN)
+                    self.regels[nr].tekst = ""
+                    gewist.append(self.beurten[nr])
+        return tuple(gewist)
+
+    def _go_on(self, reacties: list[str], vervolg: str | None, tijd: datetime) -> Uitkomst:
+        gepland, open_ = self._plan(vervolg)
+        nieuw: list[Beurt] = []
+        uitingen: list[Uiting] = []
+        for id in (*reacties, *gepland):
+            nieuw.append(self._program(Soort.REACTIE, id, tijd))
+            uitingen.append(self._line_utterance(nieuw[-1]))
+        if open_ is None:
+            self.klaar = True
+            self._open = None
+            nieuw.append(self._program(Soort.KLAAR, self.bron.flow.reacties.klaar, tijd))
+            uitingen.append(self._line_utterance(nieuw[-1], "klaar"))
+        else:
+            nieuw.append(self._ask(open_, tijd))
+            uitingen.append(self._utter(open_))
+        return Uitkomst(tuple(nieuw), (), tuple(uitingen))
+
+    def _plan(self, vervolg: str | None) -> tuple[list[str], Open | None]:
+        """Return what is said and asked next; None when the conversation is done."""
+        if vervolg is not None:
+            return [], self._follow_up(vervolg)
+        zegt: list[str] = []
+        stand = self.stand
+        while True:
+            stap = self.bron.stappen[stand.stap]
+            open_ = self._next_question(stap)
+            if (open_ is not None or not stap.vraagt) and self._stap_gezegd != stand.stap:
+                zegt.extend(stap.zegt)
+                self._stap_gezegd = stand.stap
+            if open_ is not None:
+                return zegt, open_
+            self._stap_gezegd = ""
+            naam, nr = step(self.bron.machine, stand)
+            overgang = self.bron.stappen[naam].dan[nr]
+            if overgang.zegt:
+                zegt.append(overgang.zegt)
+            if stand.stap == KLAAR:
+                return zegt, None
+
+    def _next_question(self, stap: Stap) -> Open | None:
+        stand = self.stand
+        while stand.plaats < len(stap.vraagt):
+            if stap.genoeg and stand.deel == 0 and self.bron.guards[stap.genoeg].holds(stand.verhaal):
+                return None
+            keuze = stap.vraagt[stand.plaats]
+            overslaan = (
+                keuze.als and stand.gekozen is None and not self.bron.guards[keuze.als].holds(stand.verhaal)
+            ) or (keuze.per and stand.per >= len(self.geschiedenis.oude_afspraken))
+            if not overslaan:
+                vraag, alleen = self.bron.bank.resolve(self._pick(keuze))
+                units = vraag.units
+                while stand.deel < len(units):
+                    unit = units[stand.deel]
+                    if alleen in (None, stand.deel) and (keuze.altijd or keuze.per or self._wanted(unit.vult)):
+                        return self._make_open(vraag, stand.deel, keuze)
+                    stand.deel += 1
+                if keuze.per and stand.per + 1 < len(self.geschiedenis.oude_afspraken):
+                    stand.per += 1
+                    stand.deel = 0
+                    stand.duwtjes = ()
+                    continue
+            stand.next_question()
+        return None
+
+    def _wanted(self, vult: tuple[str, ...]) -> bool:
+        verhaal = self.verhaal
+        return not vult or any(slot not in verhaal.slots and slot not in verhaal.open for slot in vult)
+
+    def _pick(self, keuze: Vraagkeuze) -> str:
+        """Choose one of several questions: one that fits the experience and was used least."""
+        bank, stand = self.bron.bank, self.stand
+        if stand.gekozen is None and len(keuze.ids) > 1:
+            kant = polariteit(self.verhaal)
+            passend = [id for id in keuze.ids if kant == "onbekend" or bank.find(id).polariteit in (None, kant)]
+            gehad = {id: self._woorden.times_asked(id) for id in passend or keuze.ids}
+            minst = min(gehad.values())
+            over = [id for id in gehad if gehad[id] == minst]
+            stand.gekozen = over[self._woorden.chance(f"{stand.stap}:{stand.plaats}") % len(over)]
+        stand.gekozen = stand.gekozen or keuze.ids[0]
+        return stand.gekozen
+
+    def _make_open(self, vraag: Vraag, nr: int, keuze: Vraagkeuze | None, basis: Open | None = None) -> Open:
+        unit = vraag.units[nr]
+        deel = part_letter(nr) if vraag.delen else ""
+        vult = unit.vult or (basis.vult if basis else ())
+        return Open(
+            stap=self.stand.stap,
+            vraag=vraag,
+            unit=unit,
+            id=vraag.id + deel,
+            deel=deel,
+            vult=vult,
+            keuze=keuze,
+            basis=basis.basis if basis else unit,
+            opties=self._options(vraag),
+        )
+
+    def _follow_up(self, id: str) -> Open:
+        self.stand.duwtjes += (id,)
+        vraag, deel = self.bron.bank.resolve(id)
+        return self._make_open(vraag, deel or 0, self._open.keuze if self._open else None, basis=self._open)
+
+    def _options(self, vraag: Vraag) -> tuple[Keuze, ...]:
+        taal = self.gesprek.taal
+        vast = [Keuze(optie.id, optie.in_taal(taal), optie=optie) for optie in vraag.opties]
+        if vraag.opties_uit == "kandidaten":
+            teksten = [(frame.nr, self.beurten[frame.nr].tekst) for frame in self._frames]
+            for beurt, van, tot, woord in luisteren.candidates(teksten, taal):
+                vast.append(Keuze(woord, woord, Citaat(beurt, van, tot, woord)))
+        return tuple(vast)
+
+    # hearing
+
+    def _hear(self, beurt: Beurt) -> tuple[list[str], str | None]:
+        """Take what an answer tells into the story.
+
+        :returns: reactions to say, and the follow-up to ask in place, if any.
+        """
+        open_ = self._question
+        self._frames.append(_Frame(self.stand.copy(), open_, beurt.nr))
+        self._leeg = False
+        self.verhaal.laatste = beurt.nr
+        opname = Opname(self.bron, self.stand, open_, beurt, self.gesprek.taal)
+        reacties, vervolg = opname.take_in()
+        if vervolg is None:
+            self.stand.deel += 1
+            self.stand.duwtjes = ()
+        return reacties, vervolg
+
+    # distress
+
+    def _zorg(self) -> Uiting:
+        vraag = self.bron.bank.find(self.bron.flow.reacties.zorg)
+        return Uiting(
+            "zorg",
+            self._woorden.choose(vraag.units[0], vraag.id, self.stand, len(self.beurten)),
+            opties=self._options(vraag),
+            vraag=vraag.id,
+        )
+
+    def _choose_after_distress(self, tekst: str) -> Uitkomst:
+        uiting = self._zorg()
+        vraag = self.bron.bank.find(uiting.vraag)
+        open_ = Open("", vraag, vraag.units[0], vraag.id, "", (), None, vraag.units[0], uiting.opties)
+        gekozen = find_option(open_, tekst, self.gesprek.taal)
+        if gekozen is None:
+            return Uitkomst(uitingen=(uiting,))
+        self.zorg = False
+        reacties = self.bron.flow.reacties
+        match gekozen.id:
+            case "pauze":
+                return Uitkomst(uitingen=(self._transient(reacties.zorg_pauze),), actie="pauze")
+            case "wissen":
+                return Uitkomst(uitingen=(self._transient(reacties.zorg_gewist),), actie="wissen")
+        return Uitkomst(uitingen=tuple(u for u in (self.now,) if u))
+
+    # going back
+
+    def _go_back(self) -> None:
+        if not self._frames:
+            return
+        frame = self._frames.pop()
+        beurt = self.beurten[frame.nr]
+        for regel in self.regels[frame.nr :]:
+            regel.vervallen = True
+            if regel.spreker is Spreker.PROGRAMMA:
+                regel.tekst = ""
+        self._teruggenomen.setdefault(beurt.vraag, []).append(frame.nr)
+        self.stand, self._open = frame.stand, frame.open
+        self._stap_gezegd = self.stand.stap
+        self._leeg = False
+
+    # replaying
+
+    def _reconcile(self, beurt: Beurt, planned: Open | None) -> None:
+        """Make the stored question the open one, also when today's code would have asked another."""
+        if planned is None or planned.id != beurt.vraag or planned.stap != beurt.stap:
+            planned = self._locate(beurt)
+        planned.sjabloon = beurt.tekst
+        self._open = planned
+        self._stap_gezegd = beurt.stap
+
+    def _locate(self, beurt: Beurt) -> Open:
+        stand = self.stand
+        vraag, gevraagd = self.bron.bank.resolve(beurt.vraag)
+        deel = gevraagd or 0
+        if stand.stap != beurt.stap:
+            stand.stap = beurt.stap
+            stand.plaats = -1
+            stand.next_question()
+        for plaats, keuze in enumerate(self.bron.stappen[beurt.stap].vraagt):
+            gekozen = next((id for id in keuze.ids if id in (vraag.id, beurt.vraag)), None)
+            if gekozen is not None:
+                stand.plaats, stand.deel, stand.gekozen = plaats, deel, gekozen
+                return self._make_open(vraag, deel, keuze)
+        return self._make_open(vraag, deel, None, basis=self._open)
+
+    # turns and lines
+
+    def _person(self, soort: Soort, tekst: str, tijd: datetime) -> Beurt:
+        vraag = self._open.id if self._open else ""
+        return Beurt(len(self.beurten), tijd, Spreker.LEERLING, soort, self.stand.stap, vraag, tekst)
+
+    def _program(self, soort: Soort, id: str, tijd: datetime) -> Beurt:
+        vraag = self.bron.bank.find(id)
+        sjabloon = self._woorden.choose(vraag.units[0], id, self.stand, len(self.beurten))
+        beurt = Beurt(len(self.beurten), tijd, Spreker.PROGRAMMA, soort, self.stand.stap, id, sjabloon)
+        self._add(beurt)
+        return beurt
+
+    def _ask(self, open_: Open, tijd: datetime, sjabloon: str | None = None) -> Beurt:
+        open_.sjabloon = sjabloon or self._woorden.choose(open_.unit, open_.id, self.stand, len(self.beurten))
+        self._open = open_
+        soort = Soort.KEUZE if open_.opties else Soort(open_.vraag.soort)
+        beurt = Beurt(len(self.beurten), tijd, Spreker.PROGRAMMA, soort, open_.stap, open_.id, open_.sjabloon)
+        self._add(beurt)
+        return beurt
+
+    def _add(self, beurt: Beurt) -> None:
+        self.beurten.append(beurt)
+        tekst = beurt.tekst
+        if beurt.spreker is Spreker.PROGRAMMA:
+            self._woorden.remember(beurt)
+            tekst = self._woorden.fill(tekst, self.stand)
+        self.regels.append(Regel(beurt.nr, beurt.spreker, beurt.soort, beurt.stap, beurt.vraag, tekst))
+
+    # utterances
+
+    def _utter(self, open_: Open) -> Uiting:
+        concept = ""
+        for nr in self._teruggenomen.get(open_.id, ()):
+            concept = self.beurten[nr].tekst
+        return Uiting(
+            soort="keuze" if open_.opties else "schaal" if open_.vraag.soort == "schaal" else "vraag",
+            tekst=self._woorden.fill(open_.sjabloon, self.stand),
+            fase=open_.stap.partition(".")[0],
+            stap=open_.stap.partition(".")[2],
+            vraag=open_.vraag.id,
+            deel=open_.deel,
+            vult=open_.vult,
+            opties=open_.opties,
+            min=open_.vraag.min,
+            max=open_.vraag.max,
+            concept=concept,
+        )
+
+    def _line_utterance(self, beurt: Beurt, soort: Literal["reactie", "klaar"] = "reactie") -> Uiting:
+        fase, _punt, stap = beurt.stap.partition(".")
+        return Uiting(soort, self.regels[beurt.nr].tekst, fase=fase, stap=stap, vraag=beurt.vraag)
+
+    def _transient(self, id: str) -> Uiting:
+        """Say something that is not kept."""
+        unit = self.bron.bank.find(id).units[0]
+        sjabloon = self._woorden.choose(unit, id, self.stand, len(self.beurten))
+        return Uiting("reactie", self._woorden.fill(sjabloon, self.stand), vraag=id)
