@@ -1,0 +1,388 @@
+"""The commands: parse, call, print. No logic of its own, and nothing imported that a command does not use."""
+
+from __future__ import annotations
+
+import gettext
+import json as jsonlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from gesprek import __version__
+from gesprek.taal import MAP as TAALMAP
+from gesprek.taal import _, choose_taal, current_taal, use_taal
+
+if TYPE_CHECKING:
+    from gesprek.archief import Archief
+    from gesprek.model import Gesprek
+    from gesprek.sessie import Sessie
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Mislukt(Exception):
+    """The command could not do its work; the message says why and what to do."""
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    :returns: 0 done, 1 could not be done, 2 wrong usage, 130 interrupted.
+    """
+    argumenten = list(sys.argv[1:] if argumenten is None else argumenten)
+    taal = choose_taal(_asked_taal(argumenten))
+    use_taal(taal)
+    _translate_click(taal)
+    _use_utf8()
+    try:
+        uitkomst = build().main(args=argumenten, prog_name="gesprek", standalone_mode=False)
+    except click.UsageError as fout:
+        fout.show()
+        return 2
+    except click.ClickException as fout:
+        _complain(fout.format_message())
+        return 1
+    except Mislukt as fout:
+        _complain(str(fout))
+        return 1
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return uitkomst if isinstance(uitkomst, int) else 0
+
+
+def _complain(tekst: str) -> None:
+    from gesprek.weergave import visible
+
+    print(_("Error: {message}").format(message=visible(tekst)), file=sys.stderr)
+
+
+def _asked_taal(argumenten: Sequence[str]) -> str | None:
+    """Find ``--taal`` before anything is parsed, so that help and errors are in that language too."""
+    for nr, argument in enumerate(argumenten):
+        if argument == "--":
+            return None
+        if argument.startswith("--taal="):
+            return argument.removeprefix("--taal=")
+        if argument == "--taal" and nr + 1 < len(argumenten):
+            return argumenten[nr + 1]
+    return None
+
+
+def _translate_click(taal: str) -> None:
+    """Let click's own words come from our catalog; see :mod:`gesprek.taal.clickwoorden`."""
+    os.environ["LANGUAGE"] = taal
+    gettext.bindtextdomain("gesprek", str(TAALMAP))
+    gettext.textdomain("gesprek")
+
+
+def _use_utf8() -> None:
+    for stroom in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stroom, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Turn the errors that a user can mend into one sentence."""
+    from gesprek.archief import Archieffout
+    from gesprek.inlezen import Inleesfout
+
+    try:
+        yield
+    except (Archieffout, Inleesfout) as fout:
+        raise Mislukt(str(fout)) from fout
+
+
+@contextmanager
+def _archief(db: Path | None, *, niet_bewaren: bool = False) -> Iterator[Archief]:
+    from gesprek.archief import default_path, open_archief
+
+    with _sentences():
+        pad = None if niet_bewaren else db or Path(os.environ.get("GESPREK_DB") or default_path())
+        archief = open_archief(pad)
+        try:
+            yield archief
+        finally:
+            archief.close()
+
+
+def _wants_plain(gewoon: bool) -> bool:
+    return (
+        gewoon
+        or bool(os.environ.get("ACCESSIBLE"))
+        or not sys.stdin.isatty()
+        or not sys.stdout.isatty()
+        or (os.environ.get("TERM", "") in ("", "dumb") and sys.platform != "win32")
+    )
+
+
+def _lead(sessie: Sessie, archief: Archief, *, json: bool, gewoon: bool) -> None:
+    if json:
+        from gesprek.protocol import lead
+
+        lead(sessie, sys.stdin.buffer, sys.stdout)
+    elif _wants_plain(gewoon):
+        from gesprek.gewoon import lead_plain
+
+        lead_plain(sessie)
+    else:
+        _run_app(archief, sessie)
+
+
+def _run_app(archief: Archief, sessie: Sessie | None) -> None:
+    from tui.app import GesprekApp
+
+    app = GesprekApp(archief, current_taal(), sessie)
+    app.run()
+    if app.afscheid:
+        print(app.afscheid)
+    if app.return_code:
+        raise SystemExit(app.return_code)
+
+
+def build() -> click.Group:
+    """Build the commands, with their help in the language of now."""
+    gedeeld = [
+        click.option(
+            "--taal",
+            type=click.Choice(["nl", "en"]),
+            expose_value=False,
+            help=_("Language: nl or en. By default GESPREK_TAAL or that of your computer."),
+        ),
+        click.option(
+            "--db",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help=_("The file that conversations are kept in. By default GESPREK_DB or your data folder."),
+        ),
+    ]
+    vorm = [
+        click.option("--json", "json", is_flag=True, help=_("Speak JSON lines, for scripts.")),
+        click.option("--gewoon", is_flag=True, help=_("Plain lines, no full screen; for screen readers and pipes.")),
+    ]
+
+    def options(*lijsten: list[Callable[[F], F]]) -> Callable[[F], F]:
+        def add(functie: F) -> F:
+            for optie in reversed([optie for lijst in lijsten for optie in lijst]):
+                functie = optie(functie)
+            return functie
+
+        return add
+
+    @click.group(
+        invoke_without_command=True,
+        help=_("gesprek: look back on an experience, find your word, choose a next step."),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    @click.version_option(__version__, "--version", message="gesprek %(version)s", help=_("Show the version."))
+    @options(gedeeld)
+    @click.pass_context
+    def groep(context: click.Context, db: Path | None) -> None:
+        context.obj = db
+        if context.invoked_subcommand is None:
+            _home(db)
+
+    def where(db: Path | None) -> Path | None:
+        return db or click.get_current_context().obj
+
+    @groep.command(help=_("Begin a new conversation, on your own."))
+    @click.option(
+        "--flow", "flow", default="loopbaangesprek", show_default=True, help=_("Kind of conversation, or a YAML file.")
+    )
+    @click.option("--niet-bewaren", is_flag=True, help=_("Keep nothing at all."))
+    @options(vorm, gedeeld)
+    def zelf(flow: str, niet_bewaren: bool, json: bool, gewoon: bool, db: Path | None) -> None:
+        from gesprek.sessie import Sessie
+
+        with _archief(where(db), niet_bewaren=niet_bewaren) as archief:
+            _lead(Sessie.begin(archief, flow, current_taal()), archief, json=json, gewoon=gewoon)
+
+    @groep.command(help=_("Go on with an unfinished conversation; the newest one when you name none."))
+    @click.argument("id", required=False)
+    @options(vorm, gedeeld)
+    def hervat(id: str | None, json: bool, gewoon: bool, db: Path | None) -> None:
+        from gesprek.sessie import Sessie
+
+        with _archief(where(db)) as archief:
+            if id is None and not archief.recent(aantal=1, klaar=False):
+                raise Mislukt(_("There is no unfinished conversation; begin one with “gesprek zelf”."))
+            sessie = Sessie.resume(archief, id)
+            if sessie.verloop.klaar:
+                raise Mislukt(
+                    _("This conversation is finished; read it with “gesprek toon {id}”.").format(id=sessie.gesprek.id)
+                )
+            use_taal(sessie.gesprek.taal)
+            _lead(sessie, archief, json=json, gewoon=gewoon)
+
+    @groep.command(help=_("List the conversations, newest first."))
+    @click.option("--json", "json", is_flag=True, help=_("Print JSON."))
+    @options(gedeeld)
+    def lijst(json: bool, db: Path | None) -> None:
+        with _archief(where(db)) as archief:
+            woorden = {k.gesprek: k.woord for k in archief.kernwoorden(aantal=1_000_000)}
+            gesprekken = archief.recent(aantal=1_000_000)
+        if json:
+            _print_json([_head(g) | {"kernwoord": woorden.get(g.id)} for g in gesprekken])
+            return
+        if not gesprekken:
+            click.echo(_("There are no conversations yet; begin one with “gesprek zelf”."))
+        for g in gesprekken:
+            stand = _("finished") if g.klaar else _("not finished")
+            woord = f"  [{woorden[g.id]}]" if g.id in woorden else ""
+            _print(f"{g.id}  {g.begonnen:%Y-%m-%d %H:%M}  {stand:13}  {g.titel}{woord}")
+
+    @groep.command(help=_("Read one conversation."))
+    @click.argument("id")
+    @click.option("--json", "json", is_flag=True, help=_("Print JSON."))
+    @options(gedeeld)
+    def toon(id: str, json: bool, db: Path | None) -> None:
+        from gesprek.sessie import Sessie
+
+        with _archief(where(db)) as archief:
+            sessie = Sessie.resume(archief, id)
+        if json:
+            _print_json(_whole(sessie))
+        else:
+            _print_transcript(sessie)
+
+    @groep.command(help=_("Search in what was answered, whatever the case and accents."))
+    @click.argument("tekst")
+    @click.option("--json", "json", is_flag=True, help=_("Print JSON."))
+    @options(gedeeld)
+    def zoek(tekst: str, json: bool, db: Path | None) -> None:
+        with _archief(where(db)) as archief:
+            treffers = archief.search(tekst)
+        if json:
+            _print_json([{"gesprek": t.gesprek.id, "nr": t.beurt.nr, "tekst": t.beurt.tekst} for t in treffers])
+        for treffer in [] if json else treffers:
+            _print(f"{treffer.gesprek.id}  {treffer.gesprek.begonnen:%Y-%m-%d}  {treffer.beurt.tekst}")
+
+    @groep.command(help=_("Check flows and questions: file, line, what is wrong and how to mend it."))
+    @click.argument("paden", nargs=-1, metavar=_("[PATH]..."))
+    @options(gedeeld)
+    def controleer(paden: tuple[str, ...], db: Path | None) -> None:
+        import flows
+        import vragen
+
+        with _sentences():
+            vragen.load_hulp()
+            bank = vragen.load_bank()
+            for naam in paden or flows.flow_names():
+                flows.load_flow(naam, bank)
+        _print(
+            _("{questions} questions and {flows} flows are in order.").format(
+                questions=len(bank.vragen), flows=len(paden or flows.flow_names())
+            )
+        )
+
+    @groep.command(help=_("Play conversations as data and say what is not as expected."))
+    @click.argument("paden", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+    @options(gedeeld)
+    def proef(paden: tuple[Path, ...], db: Path | None) -> int:
+        from gesprek.proef import run
+
+        bestanden = [b for pad in paden for b in (sorted(pad.glob("*.yaml")) if pad.is_dir() else [pad])]
+        mis = 0
+        with _sentences():
+            for bestand in bestanden:
+                fouten = run(bestand)
+                mis += bool(fouten)
+                _print(f"{bestand}: {' '.join(fouten) or _('in order')}")
+        return 1 if mis else 0
+
+    groep.subcommand_metavar = _("COMMAND [ARGUMENTS]...")
+    for opdracht in (groep, *groep.commands.values()):
+        opdracht.options_metavar = _("[OPTIONS]")
+    return groep
+
+
+def _home(db: Path | None) -> None:
+    with _archief(db) as archief:
+        if _wants_plain(gewoon=False):
+            from gesprek.thuis import lead_home
+
+            lead_home(archief, current_taal())
+        else:
+            _run_app(archief, None)
+
+
+def _print(tekst: str) -> None:
+    from gesprek.weergave import visible
+
+    click.echo(visible(tekst))
+
+
+def _print_json(gegevens: Any) -> None:
+    click.echo(jsonlib.dumps(gegevens, ensure_ascii=False, indent=2))
+
+
+def _head(gesprek: Gesprek) -> dict[str, Any]:
+    return {
+        "id": gesprek.id,
+        "modus": gesprek.modus,
+        "flow": gesprek.flow,
+        "taal": gesprek.taal,
+        "begonnen": gesprek.begonnen.isoformat(),
+        "klaar": gesprek.klaar.isoformat() if gesprek.klaar else None,
+        "titel": gesprek.titel,
+    }
+
+
+def _whole(sessie: Sessie) -> dict[str, Any]:
+    opbrengst = sessie.verloop.opbrengst()
+    return _head(sessie.gesprek) | {
+        "kernwoord": opbrengst.kernwoord,
+        "afspraken": [{"tekst": t, "datum": d.isoformat() if d else None} for t, d in opbrengst.afspraken],
+        "beurten": [
+            {
+                "nr": regel.nr,
+                "tijd": beurt.tijd.isoformat(),
+                "spreker": regel.spreker,
+                "soort": regel.soort,
+                "fase": beurt.fase,
+                "stap": beurt.stap.partition(".")[2],
+                "vraag": regel.vraag,
+                "tekst": regel.tekst,
+            }
+            for regel, beurt in zip(sessie.verloop.regels, sessie.verloop.beurten, strict=True)
+            if not regel.vervallen
+        ],
+    }
+
+
+def _print_transcript(sessie: Sessie) -> None:
+    from gesprek.kaart import card_lines
+    from gesprek.model import Soort, Spreker
+
+    gesprek = sessie.gesprek
+    _print(f"{gesprek.begonnen:%Y-%m-%d %H:%M}  {gesprek.titel}")
+    fase = ""
+    for regel in sessie.verloop.regels:
+        if regel.vervallen or regel.soort is Soort.TERUG:
+            continue
+        if (nu := regel.stap.partition(".")[0]) != fase and nu in sessie.bron.flow.fasen:
+            fase = nu
+            _print(f"\n{sessie.bron.flow.fasen[fase].naam.in_taal(gesprek.taal)}\n")
+        if regel.spreker is Spreker.PROGRAMMA:
+            _print(regel.tekst)
+        elif regel.soort is Soort.ANTWOORD:
+            _print(f"> {regel.tekst}")
+        else:
+            _print("> " + {"sla_over": _("(skipped)"), "geschrapt": _("(struck)")}.get(regel.soort, "…"))
+    for kop, regels in card_lines(sessie.verloop):
+        _print(f"\n{kop}")
+        for tekst in regels:
+            _print(tekst)
+
+
+def entry() -> None:
+    """The ``gesprek`` console script."""
+    sys.exit(main())

@@ -1,0 +1,139 @@
+"""The plain front end: lines on stdin and stdout, for screen readers, pipes and simple terminals.
+
+Append only, no escape codes, no drawing. What is said goes to stdout, what goes wrong to stderr and begins
+with ``Fout:``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TextIO
+
+from gesprek.archief import Archieffout
+from gesprek.protocol import distress_text, help_text, perform
+from gesprek.sessie import Sessie
+from gesprek.taal import _
+from gesprek.uiting import Uiting
+from gesprek.weergave import visible
+
+Lezer = Callable[[], str | None]
+
+
+def line_reader() -> Lezer:
+    """Return a function that reads a line; with editing and a prompt when a person types."""
+    if sys.stdin.isatty():
+        with suppress(ImportError):
+            import readline  # noqa: F401 - importing it gives input() editing
+
+        def ask() -> str | None:
+            try:
+                return input("> ")
+            except EOFError:
+                print()
+                return None
+
+        return ask
+
+    invoer = sys.stdin.buffer
+
+    def read() -> str | None:
+        from gesprek.protocol import read_line
+
+        return read_line(invoer)
+
+    return read
+
+
+class Gewoon:
+    """A conversation in plain lines.
+
+    :param lees: gives the next answer, or None at the end.
+    :param uitvoer: where it is said.
+    :param fouten: where it says what went wrong.
+    """
+
+    def __init__(self, sessie: Sessie, lees: Lezer, uitvoer: TextIO, fouten: TextIO) -> None:
+        self.sessie = sessie
+        self._lees = lees
+        self._uitvoer = uitvoer
+        self._fouten = fouten
+        self._nr = sum(beurt.soort.asks for beurt in sessie.verloop.beurten)
+
+    def lead(self) -> None:
+        """Lead the conversation until it is done, stopped or out of input."""
+        sessie = self.sessie
+        open_ = sessie.now
+        if open_ is None:
+            self._say(Uiting("reactie", help_text()))
+            for uiting in sessie.start().uitingen:
+                self._say(uiting)
+        else:
+            self._nr -= 1
+            self._say(open_)
+        while not sessie.verloop.klaar:
+            regel = self._lees()
+            if regel is None:
+                break
+            try:
+                uitkomst = perform(sessie, regel)
+            except Archieffout as fout:
+                self._fouten.write(_("Error: {message}").format(message=fout) + "\n")
+                self._fouten.flush()
+                continue
+            if uitkomst is None:
+                break
+            for uiting in uitkomst.uitingen:
+                self._say(uiting)
+            if uitkomst.actie:
+                break
+        if not sessie.verloop.klaar and sessie.kept:
+            self._print(
+                _("Stopped. What you answered is kept; go on with: gesprek hervat {id}").format(id=sessie.gesprek.id)
+            )
+
+    def _print(self, tekst: str) -> None:
+        self._uitvoer.write(visible(tekst) + "\n")
+        self._uitvoer.flush()
+
+    def _say(self, uiting: Uiting) -> None:
+        if uiting.soort == "reactie":
+            self._print(uiting.tekst)
+        elif uiting.soort == "zorg":
+            self._print(distress_text(uiting, self.sessie))
+            self._options(uiting)
+        elif uiting.soort == "klaar":
+            self._card(uiting)
+        else:
+            self._nr += 1
+            fase = self.sessie.bron.flow.fasen[uiting.fase].naam.in_taal(self.sessie.gesprek.taal)  # type: ignore[index]
+            self._print("\n" + _("Question {nr}, {phase}:").format(nr=self._nr, phase=fase.lower()))
+            self._print(uiting.tekst)
+            if uiting.soort == "schaal":
+                self._print(_("Type a number from {low} to {high}.").format(low=uiting.min, high=uiting.max))
+            self._options(uiting)
+            if uiting.concept:
+                self._print(_("You answered before: {answer}").format(answer=uiting.concept))
+
+    def _options(self, uiting: Uiting) -> None:
+        for nr, keuze in enumerate(uiting.opties, 1):
+            self._print(f"{nr}. {keuze.tekst}")
+        if uiting.opties:
+            self._print(
+                _("Type a number.") if uiting.soort == "zorg" else _("Type a number, or answer in your own words.")
+            )
+
+    def _card(self, uiting: Uiting) -> None:
+        from gesprek.kaart import card_lines
+
+        self._print("\n" + uiting.tekst)
+        for kop, regels in card_lines(self.sessie.verloop):
+            self._print("\n" + kop)
+            for regel in regels:
+                self._print(regel)
+
+
+def lead_plain(sessie: Sessie) -> None:
+    """Lead a conversation in plain lines on the standard streams."""
+    Gewoon(sessie, line_reader(), sys.stdout, sys.stderr).lead()
