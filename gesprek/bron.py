@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Bron:
     """A flow with the questions it may ask, ready to lead conversations.
 
-    :param inhoud: both as canonical JSON; what the archive keeps.
+    :param inhoud: both as JSON, the same for the same content; what the archive keeps.
     """
 
     flow: Flow
@@ -66,7 +66,8 @@ def load_bron(naam: str) -> Bron:
     bank = vragen.load_bank()
     flow = flows.load_flow(naam, bank)
     inhoud = {"flow": flows.as_data(flow), "bank": vragen.as_data(bank)}
-    return Bron(flow, bank, json.dumps(inhoud, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+    # keys are not sorted: the order of the steps is part of what a flow says
+    return Bron(flow, bank, json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")))
 
 
 def bron_from_content(inhoud: str) -> Bron:

@@ -52,9 +52,6 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         return 1
     except (KeyboardInterrupt, click.Abort):
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return uitkomst if isinstance(uitkomst, int) else 0
 
 
@@ -129,7 +126,11 @@ def _lead(sessie: Sessie, archief: Archief, *, json: bool, gewoon: bool) -> None
     if json:
         from gesprek.protocol import lead
 
-        lead(sessie, sys.stdin.buffer, sys.stdout)
+        try:
+            lead(sessie, sys.stdin.buffer, sys.stdout)
+        except BrokenPipeError:
+            # the script stopped reading; what was answered is kept
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     elif _wants_plain(gewoon):
         from gesprek.gewoon import lead_plain
 

@@ -9,6 +9,7 @@ from gesprek.machine import Stand
 from gesprek.model import Beurt, Citaat, Invulling, Soort, Taal
 from gesprek.taal.datums import find_date
 from gesprek.uiting import Keuze, Open
+from gesprek.weergave import fields
 
 _MAX_DUWTJES = 2
 """How often is asked on about one question; more would be an interrogation."""
@@ -44,7 +45,7 @@ class Opname:
         gehoord = luisteren.luister(beurt.tekst, self._taal)
         zegt = self._hear_slots(gehoord)
         vervolg: str | None = None
-        gekozen = find_option(open_, beurt.tekst, self._taal)
+        gekozen = find_option(open_, beurt.tekst, self._taal, self._quoted())
         if gekozen is not None:
             self._choose(gekozen)
         elif open_.vraag.soort == "schaal":
@@ -56,6 +57,10 @@ class Opname:
         else:
             vervolg = self._substance(gehoord)
         return zegt, vervolg
+
+    def _quoted(self) -> list[str]:
+        invullingen = [self._verhaal.last(veld) for veld in fields(self._open.sjabloon)]
+        return [invulling.citaat.tekst for invulling in invullingen if invulling]
 
     def _leave_open(self) -> None:
         self._verhaal.open |= {slot for slot in self._open.vult if slot not in self._verhaal.slots}
@@ -160,8 +165,11 @@ class Opname:
         return True
 
 
-def find_option(open_: Open, tekst: str, taal: Taal) -> Keuze | None:
-    """Return the option that an answer chooses, by its number, its label or another way of saying it."""
+def find_option(open_: Open, tekst: str, taal: Taal, geciteerd: list[str] | None = None) -> Keuze | None:
+    """Return the option that an answer chooses, by its number, its label or another way of saying it.
+
+    :param geciteerd: words that the question quoted; saying them again adds nothing.
+    """
     if not open_.opties or len(tekst) > _OPTIE_TEKENS:
         return None
     kaal = tekst.strip().rstrip(".!)").casefold()
@@ -172,6 +180,6 @@ def find_option(open_: Open, tekst: str, taal: Taal) -> Keuze | None:
         if kaal in (keuze.tekst.casefold(), keuze.id):
             return keuze
     for keuze in open_.opties:
-        if keuze.optie and luisteren.says(tekst, (keuze.tekst, *keuze.optie.ook.in_taal(taal)), taal):
+        if keuze.optie and luisteren.says(tekst, (keuze.tekst, *keuze.optie.ook.in_taal(taal)), taal, geciteerd or ()):
             return keuze
     return None

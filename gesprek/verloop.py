@@ -208,7 +208,7 @@ class Verloop:
             for nr in self._teruggenomen.pop(id, ()):
                 if self.beurten[nr].soort in (Soort.ANTWOORD, Soort.SLA_OVER):
                     self.beurten[nr] = self.beurten[nr].without_text(Soort.VERVANGEN)
-                    self.regels[nr].tekst = ""
+                    self.regels[nr].soort, self.regels[nr].tekst = Soort.VERVANGEN, ""
                     gewist.append(self.beurten[nr])
         return tuple(gewist)
 

@@ -22,6 +22,7 @@ MAP = Path(__file__).parent
 Antwoordsoort = Literal["ervaring", "weet_niet", "ja_nee", "onzin", "alarm"]
 
 _WOORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_KORT = 40
 _MAX_WOORDEN = 4000
 """Words of an answer that are listened to. A pasted book is kept whole, but not searched whole."""
 
@@ -72,10 +73,15 @@ class Woord:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """Phrases as words, by their first word; per kind."""
+    """The words of a language.
+
+    :param zinnen: phrases as words, by their first word, the longest first.
+    :param wendingen: light words that turn an answer round all the same: not, rather, else.
+    """
 
     zinnen: dict[str, list[tuple[tuple[str, ...], str, str]]]
     stopwoorden: frozenset[str]
+    wendingen: frozenset[str]
 
 
 def words(tekst: str) -> list[Woord]:
@@ -92,6 +98,7 @@ def words(tekst: str) -> list[Woord]:
 def _lexicon(taal: Taal) -> _Lexicon:
     zinnen: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     stop: set[str] = set()
+    wendingen: set[str] = set()
     for regel in (MAP / f"woorden.{taal}.tsv").read_text(encoding="utf-8").splitlines():
         if not regel.strip() or regel.startswith("#"):
             continue
@@ -99,11 +106,13 @@ def _lexicon(taal: Taal) -> _Lexicon:
         vorm = tuple(woord.vorm for woord in words(zin))
         if soort == "stop":
             stop.update(vorm)
+        elif soort == "wending":
+            wendingen.update(vorm)
         elif vorm:
             zinnen.setdefault(vorm[0], []).append((vorm, soort, rest[0] if rest else ""))
     for lijst in zinnen.values():
         lijst.sort(key=lambda item: -len(item[0]))
-    return _Lexicon(zinnen, frozenset(stop))
+    return _Lexicon(zinnen, frozenset(stop), frozenset(wendingen))
 
 
 def _matches(rij: Sequence[Woord], lexicon: _Lexicon) -> Iterable[tuple[int, int, str, str]]:
@@ -178,24 +187,34 @@ def _assent(rij: Sequence[Woord], soorten: dict[str, list[tuple[int, int]]]) -> 
     return ""
 
 
-def says(tekst: str, zinnen: Iterable[str], taal: Taal) -> bool:
-    """Whether an answer says one of these phrases, and nothing beside them but filler and ja/nee.
+def says(tekst: str, zinnen: Iterable[str], taal: Taal, ook: Iterable[str] = ()) -> bool:
+    """Whether an answer says one of these phrases, and nothing of weight beside them.
 
-    ``ja dat klopt wel`` says ``dat klopt``.
+    ``ja dat klopt wel`` says ``dat klopt``; ``klopt, maar het was in de kantine`` says more.
+
+    :param ook: words that may stand beside them: what the question quoted, for instance.
     """
-    rij = words(tekst)
+    rij = words(tekst)[:_KORT]
+    lexicon = _lexicon(taal)
+    gevonden = _find(rij, zinnen)
+    if not gevonden:
+        return False
+    licht = [(b, e) for b, e, soort, _p in _matches(rij, lexicon) if soort in ("vulling", "ja")]
+    licht += [(nr, nr + 1) for nr, woord in enumerate(rij) if woord.vorm in lexicon.stopwoorden - lexicon.wendingen]
+    return _covered(rij, [*gevonden, *licht, *_find(rij, ook)])
+
+
+def _find(rij: Sequence[Woord], zinnen: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where phrases stand, the longest at each word."""
     vormen = {tuple(woord.vorm for woord in words(zin)) for zin in zinnen} - {()}
-    gevonden = []
     langste = max(map(len, vormen), default=0)
-    for begin in range(min(len(rij), 40)):
+    gevonden = []
+    for begin in range(len(rij)):
         for lengte in range(min(langste, len(rij) - begin), 0, -1):
             if tuple(w.vorm for w in rij[begin : begin + lengte]) in vormen:
                 gevonden.append((begin, begin + lengte))
                 break
-    if not gevonden:
-        return False
-    vulling = [(b, e) for b, e, soort, _p in _matches(rij[:40], _lexicon(taal)) if soort in ("vulling", "ja")]
-    return _covered(rij, [*gevonden, *vulling])
+    return gevonden
 
 
 def number(tekst: str, laagste: int, hoogste: int, taal: Taal) -> int | None:
