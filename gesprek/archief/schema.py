@@ -88,7 +88,3 @@ def begin(db: Database) -> None:
         """,
     ):
         db.execute(opdracht)
-
-
-KNOWN_STEPS = frozenset({"begin"})
-"""Names of all steps of this version; an archive that knows others is newer."""

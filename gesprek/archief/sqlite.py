@@ -36,6 +36,9 @@ from gesprek.model import Afspraak, Beurt, Gesprek, Kernwoord, Modus, Soort, Spr
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
+STEPS = frozenset({"begin"})
+"""Names of all migrations in :mod:`gesprek.archief.schema`; an archive that knows others is newer."""
+
 _WACHT_MS = 5000
 _OUDE_GESPREKKEN = 20
 """How many earlier conversations count for which wordings a student has had."""
@@ -94,30 +97,42 @@ class SqliteArchief:
         return sqlite3.connect(self._pad, isolation_level=None, check_same_thread=False, timeout=_WACHT_MS / 1000)
 
     def _prepare(self) -> None:
-        from sqlite_utils import Database
-
-        from gesprek.archief.schema import KNOWN_STEPS, schema
-
         self._conn.execute(f"PRAGMA busy_timeout={_WACHT_MS}")
         if self._pad is not None:
             self._switch_to_wal()
         for instelling in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY"):
             self._conn.execute(f"PRAGMA {instelling}")
-        self._db = Database(self._conn, recursive_triggers=False, execute_plugins=False)
         if self._pad is not None:
             self._sweep()
-        gedaan = {stap.name for stap in schema.applied(self._db)}
-        if gedaan - KNOWN_STEPS:
+        gedaan = self._applied_steps()
+        if gedaan - STEPS:
             raise NieuwerArchief(
                 _("The archive “{path}” was made by a newer gesprek; install that version to open it.").format(
                     path=self._pad
                 )
             )
-        if not gedaan and self._db.table_names():
+        if gedaan != STEPS:
+            self._migrate()
+
+    def _applied_steps(self) -> set[str]:
+        """Return the names of the migrations that were done; a file of another program is refused."""
+        tabellen = {rij[0] for rij in self._conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if "_sqlite_migrations" in tabellen:
+            rijen = self._conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'gesprek'")
+            if gedaan := {rij[0] for rij in rijen}:
+                return gedaan
+        if tabellen:
             raise _no_archive(self._pad)
-        if KNOWN_STEPS - gedaan:
-            with self._transaction():
-                schema.apply(self._db)
+        return set()
+
+    def _migrate(self) -> None:
+        # imported here: only a new or an older archive pays for it
+        from sqlite_utils import Database
+
+        from gesprek.archief.schema import schema
+
+        with self._transaction():
+            schema.apply(Database(self._conn, recursive_triggers=False, execute_plugins=False))
 
     def _switch_to_wal(self) -> None:
         """Turn on the write-ahead log. SQLite does not wait for others here, so we do."""
