@@ -33,16 +33,16 @@ class Opname:
         self._taal = taal
         self._heel = Citaat(beurt.nr, 0, len(beurt.tekst), beurt.tekst)
 
-    def take_in(self) -> tuple[list[str], str | None]:
+    def take_in(self, gehoord: Gehoord) -> tuple[list[str], str | None]:
         """Do it.
 
+        :param gehoord: what was heard in the answer.
         :returns: ids of reactions to say, and the id of the follow-up to ask in place, if any.
         """
         reacties, open_, beurt = self._bron.flow.reacties, self._open, self._beurt
         if beurt.soort is not Soort.ANTWOORD:
             self._leave_open()
             return [reacties.overgeslagen], None
-        gehoord = luisteren.luister(beurt.tekst, self._taal)
         zegt = self._hear_slots(gehoord)
         vervolg: str | None = None
         gekozen = find_option(open_, beurt.tekst, self._taal, self._quoted())
@@ -144,6 +144,8 @@ class Opname:
                 verhaal.fill("kernwoord", Invulling(Citaat(self._beurt.nr, van, tot, woord)))
                 if len(woord.split()) > _KERNWOORD_WOORDEN and self._open.keuze:
                     return self._open.keuze.korter
+            case "afspraak" if self._said_before(slot):
+                pass
             case "afspraak":
                 verhaal.forget(("datum",))
                 verhaal.fill("afspraak", heel)
@@ -152,6 +154,11 @@ class Opname:
             case _:
                 verhaal.fill(slot, heel)
         return None
+
+    def _said_before(self, slot: str) -> bool:
+        """Whether an answer only repeats what fills a slot already."""
+        nu = self._beurt.tekst.strip().casefold()
+        return any(i.citaat.tekst.strip().casefold() == nu for i in self._verhaal.slots.get(slot, ()))
 
     def _date(self) -> bool:
         """Take a day from an answer for the last afspraak."""

@@ -18,6 +18,7 @@ from flows.velden import polariteit
 from gesprek import luisteren
 from gesprek.bewoorden import Bewoorder, Geschiedenis, kernwoord_text
 from gesprek.bron import Bron
+from gesprek.luisteren import Gehoord
 from gesprek.machine import Stand, step
 from gesprek.model import Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
 from gesprek.opnemen import Opname, find_option
@@ -104,7 +105,7 @@ class Verloop:
             self._leeg = True
             leeg = self._transient(self.bron.flow.reacties.leeg)
             return Uitkomst(uitingen=(leeg, self._utter(self._open)))
-        return self._take(Soort.ANTWOORD, tekst, tijd)
+        return self._take(Soort.ANTWOORD, tekst, tijd, gehoord)
 
     def skip(self, tijd: datetime) -> Uitkomst:
         """Leave the open question for what it is."""
@@ -193,11 +194,11 @@ class Verloop:
             raise RuntimeError("no question is open")
         return self._open
 
-    def _take(self, soort: Soort, tekst: str, tijd: datetime) -> Uitkomst:
+    def _take(self, soort: Soort, tekst: str, tijd: datetime, gehoord: Gehoord | None = None) -> Uitkomst:
         id = self._question.id
         beurt = self._person(soort, tekst, tijd)
         self._add(beurt)
-        reacties, vervolg = self._hear(beurt)
+        reacties, vervolg = self._hear(beurt, gehoord)
         uitkomst = self._go_on(reacties, vervolg, tijd)
         gewist = self._wipe(list(self._teruggenomen) if self.klaar else [id])
         return Uitkomst((beurt, *uitkomst.beurten), gewist, uitkomst.uitingen)
@@ -325,7 +326,7 @@ class Verloop:
 
     # hearing
 
-    def _hear(self, beurt: Beurt) -> tuple[list[str], str | None]:
+    def _hear(self, beurt: Beurt, gehoord: Gehoord | None = None) -> tuple[list[str], str | None]:
         """Take what an answer tells into the story.
 
         :returns: reactions to say, and the follow-up to ask in place, if any.
@@ -334,8 +335,9 @@ class Verloop:
         self._frames.append(_Frame(self.stand.copy(), open_, beurt.nr))
         self._leeg = False
         self.verhaal.laatste = beurt.nr
+        gehoord = gehoord or luisteren.luister(beurt.tekst, self.gesprek.taal)
         opname = Opname(self.bron, self.stand, open_, beurt, self.gesprek.taal)
-        reacties, vervolg = opname.take_in()
+        reacties, vervolg = opname.take_in(gehoord)
         if vervolg is None:
             self.stand.deel += 1
             self.stand.duwtjes = ()

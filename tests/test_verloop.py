@@ -57,19 +57,19 @@ STANDAARD = "Toen hielp ik in de keuken een collega met de borden."
 VAST = {
     "ervaring": "Op stage hielp ik een mevrouw met eten, ik was zo trots.",
     "warmte": "8",
-    "klopt": "ja",
+    "vervolg_klein_verhaal": "ja",
     "kernwoord": "rust",
-    "kernwoord_past": "ja",
-    "kant": "fijn",
+    "vervolg_kernwoord_past": "ja",
+    "vervolg_kant": "fijn",
     "datum": "vrijdag",
     "vervolg_nog_een_afspraak": "nee",
 }
 VAST_EN = VAST | {
     "ervaring": "At my placement I helped a lady eat, I was so proud.",
-    "klopt": "yes",
+    "vervolg_klein_verhaal": "yes",
     "kernwoord": "calm",
-    "kernwoord_past": "yes",
-    "kant": "nice",
+    "vervolg_kernwoord_past": "yes",
+    "vervolg_kant": "nice",
     "datum": "Friday",
     "vervolg_nog_een_afspraak": "no",
 }
@@ -90,7 +90,7 @@ def test_it_ends_with_a_kernwoord_and_an_afspraak_with_a_day(bron: Bron) -> None
 @pytest.mark.parametrize(("gevoel", "eerst"), [("trots", "kwaliteit"), ("boos", "motief")])
 def test_a_nice_experience_asks_for_qualities_first_a_bad_one_for_motives(bron: Bron, gevoel: str, eerst: str) -> None:
     verloop = new(bron)
-    lead(verloop, **VAST | {"ervaring": f"Op stage liet de chef me niks doen, ik was zo {gevoel}.", "kant": "niks"})
+    lead(verloop, **VAST | {"ervaring": f"Op stage liet de chef me niks doen, ik was zo {gevoel}.", "vervolg_kant": "niks"})
     eerste = {slot: min(i.citaat.beurt for i in verloop.verhaal.slots[slot]) for slot in ("kwaliteit", "motief")}
     assert min(eerste, key=lambda slot: eerste[slot]) == eerst
 
@@ -100,7 +100,7 @@ def test_without_a_feeling_the_student_is_invited_to_another_experience(bron: Br
     lead(
         verloop,
         "vervolg.ander_moment",
-        **VAST | {"ervaring": "Ik was op een open dag.", "kant": "niks", "emotie": "gewoon"},
+        **VAST | {"ervaring": "Ik was op een open dag.", "vervolg_kant": "niks", "emotie": "gewoon"},
     )
     assert now(verloop).vraag == "vervolg.ander_moment"
     assert now(verloop).vult == ("ervaring",)
@@ -114,7 +114,7 @@ def test_the_student_may_insist_on_an_experience_without_a_feeling(bron: Bron) -
     lead(
         verloop,
         "vervolg.ander_moment",
-        **VAST | {"ervaring": "Ik was op een open dag.", "kant": "niks", "emotie": "gewoon"},
+        **VAST | {"ervaring": "Ik was op een open dag.", "vervolg_kant": "niks", "emotie": "gewoon"},
     )
     verloop.answer("Ik blijf bij dit moment", TIJD)
     assert now(verloop).stap == "decor"
@@ -188,14 +188,14 @@ def test_the_kernwoord_is_cut_from_the_answer_to_the_letter(bron: Bron, antwoord
 
 def test_a_better_word_takes_its_place(bron: Bron) -> None:
     verloop = new(bron)
-    lead(verloop, "kernwoord_past", **VAST)
+    lead(verloop, "vervolg.kernwoord_past", **VAST)
     verloop.answer("nee, liever gezien worden", TIJD)
     assert verloop.opbrengst().kernwoord == "gezien worden"
 
 
 def test_a_bare_no_asks_for_a_better_word(bron: Bron) -> None:
     verloop = new(bron)
-    lead(verloop, "kernwoord_past", **VAST)
+    lead(verloop, "vervolg.kernwoord_past", **VAST)
     verloop.answer("nee", TIJD)
     assert now(verloop).vraag == "vervolg.kernwoord_beter"
 
@@ -266,7 +266,7 @@ def test_back_at_the_first_question_changes_nothing(bron: Bron) -> None:
 
 def test_a_word_said_back_is_gone_when_its_answer_is_struck(bron: Bron) -> None:
     verloop = new(bron)
-    lead(verloop, "klopt", **VAST)
+    lead(verloop, "vervolg.klein_verhaal", **VAST)
     nr = verloop.verhaal.slots["ervaring"][0].citaat.beurt
     assert any("‘trots’" in r.tekst for r in verloop.regels)
     open_ = now(verloop).vraag

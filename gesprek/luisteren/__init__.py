@@ -121,7 +121,7 @@ def _matches(rij: Sequence[Woord], lexicon: _Lexicon) -> Iterable[tuple[int, int
         gezien: set[str] = set()
         for vorm, soort, polariteit in lexicon.zinnen.get(woord.vorm, ()):
             einde = begin + len(vorm)
-            if soort not in gezien and tuple(w.vorm for w in rij[begin:einde]) == vorm:
+            if soort not in gezien and (len(vorm) == 1 or tuple(w.vorm for w in rij[begin:einde]) == vorm):
                 gezien.add(soort)
                 yield begin, einde, soort, polariteit
 
