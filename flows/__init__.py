@@ -58,7 +58,7 @@ class Overgang(Gegeven):
     :param als: guard; the last edge of a stap has none.
     :param hoogstens: how often it may be taken; every edge back has it.
     :param reden: what it is for; every edge back has it.
-    :param vergeet: slots that are emptied on the way.
+    :param vergeet: slots that are emptied on the way, but for what the last answer filled.
     :param zegt: id of a reaction that is said on the way.
     """
 
@@ -105,6 +105,7 @@ class Reacties(Gegeven):
     terug: str
     schaal: str
     klaar: str
+    klaar_leeg: str
     zorg: str
     zorg_pauze: str
     zorg_gewist: str

@@ -72,9 +72,17 @@ def _nieuwe_afspraak(verhaal: Verhaal) -> bool:
     return bool(verhaal.afspraken) and verhaal.afspraken[-1][0].citaat.beurt == verhaal.laatste
 
 
+def _just_filled(verhaal: Verhaal, slot: str) -> bool:
+    invulling = verhaal.last(slot)
+    return invulling is not None and invulling.citaat.beurt == verhaal.laatste
+
+
 def _nieuwe_ervaring(verhaal: Verhaal) -> bool:
-    ervaring = verhaal.last("ervaring")
-    return ervaring is not None and ervaring.citaat.beurt == verhaal.laatste
+    return _just_filled(verhaal, "ervaring")
+
+
+def _verbeterd(verhaal: Verhaal) -> bool:
+    return _just_filled(verhaal, "gebeurtenis")
 
 
 def _decor(verhaal: Verhaal) -> int:
@@ -102,9 +110,10 @@ COMPUTED = {
             "woord",
             "what the student decided about a step that stays cold",
             _besluit,
-            ("ga_door", "kleiner"),
+            ("ga_door", "kleiner", "anders"),
         ),
         Veld("nieuwe_ervaring", "ja/nee", "the last answer told an experience", _nieuwe_ervaring),
+        Veld("verbeterd", "ja/nee", "the last answer told what happened", _verbeterd),
         Veld("nieuwe_afspraak", "ja/nee", "the last answer made an afspraak", _nieuwe_afspraak),
     )
 }

@@ -52,6 +52,10 @@ class Bewoorder:
         per_vraag = self._gezegd.setdefault(beurt.vraag, {})
         per_vraag[beurt.tekst] = per_vraag.get(beurt.tekst, 0) + 1
 
+    def forget(self, beurt: Beurt) -> None:
+        """Take back that a wording was used: the student went back over it."""
+        self._gezegd[beurt.vraag][beurt.tekst] -= 1
+
     def times_asked(self, id: str) -> int:
         """Return how often a question (all its parts, when no part is named) was asked, now and before."""
         vraag, deel = self._bron.bank.resolve(id)
@@ -119,12 +123,21 @@ class Bewoorder:
                 return shorten(Citaat(0, 0, 0, oud[nr].tekst)) if nr < len(oud) else None
             case "klein_verhaal":
                 citaten = small_story(verhaal)
-                return "\n" + "\n".join(f"‘{shorten(c)}’" for c in citaten) if citaten else None
+                return "\n" + "\n".join(f"‘{shorten(c, ruim=True)}’" for c in citaten) if citaten else None
+            case "emotie":
+                return self._feelings(verhaal)
             case "verhaal_1" | "verhaal_2" | "verhaal_3":
                 verhalen, nr = stories(verhaal), int(veld[-1]) - 1
-                return shorten(verhalen[nr]) if nr < len(verhalen) else None
+                return shorten(verhalen[nr], ruim=True) if nr < len(verhalen) else None
         invulling = verhaal.last(veld)
         return shorten(invulling.citaat) if invulling else None
+
+    def _feelings(self, verhaal: Verhaal) -> str | None:
+        """Return the feeling words of one answer: both of two that go against each other."""
+        emoties = verhaal.slots.get("emotie", ())
+        samen = [i for i in emoties if i.citaat.beurt == emoties[-1].citaat.beurt]
+        woorden = list(dict.fromkeys(i.citaat.tekst for i in samen))[:2]
+        return {"nl": "’ en ‘", "en": "’ and ‘"}[self._taal].join(woorden) or None
 
 
 def kernwoord_text(invulling: Invulling) -> str:
@@ -135,12 +148,9 @@ def kernwoord_text(invulling: Invulling) -> str:
 
 def small_story(verhaal: Verhaal) -> list[Citaat]:
     """Return the student's quotes that make the small story, in the order of the telling."""
-    citaten: list[Citaat] = []
-    for slot in ("ervaring", "plek", "wie", "gebeurtenis", "aanleiding"):
-        invulling = verhaal.last(slot)
-        if invulling and invulling.citaat not in citaten:
-            citaten.append(invulling.citaat)
-    return citaten
+    slots = ("ervaring", "plek", "rol", "wie", "gebeurtenis", "aanleiding")
+    beurten = {i.citaat.beurt: i.citaat for slot in slots for i in verhaal.slots.get(slot, ())}
+    return [beurten[nr] for nr in sorted(beurten)]
 
 
 def stories(verhaal: Verhaal) -> list[Citaat]:

@@ -59,7 +59,6 @@ class Gewoon:
         self._lees = lees
         self._uitvoer = uitvoer
         self._fouten = fouten
-        self._nr = sum(beurt.soort.asks for beurt in sessie.verloop.beurten)
 
     def lead(self) -> None:
         """Lead the conversation until it is done, stopped or out of input."""
@@ -70,8 +69,8 @@ class Gewoon:
             for uiting in sessie.start().uitingen:
                 self._say(uiting)
         else:
-            self._nr -= 1
-            self._say(open_)
+            for uiting in (sessie.verloop.welcome_back(), *sessie.verloop.context, open_):
+                self._say(uiting)
         while not sessie.verloop.klaar:
             regel = self._lees()
             if regel is None:
@@ -106,9 +105,10 @@ class Gewoon:
         elif uiting.soort == "klaar":
             self._card(uiting)
         else:
-            self._nr += 1
             fase = self.sessie.bron.flow.fasen[uiting.fase].naam.in_taal(self.sessie.gesprek.taal)  # type: ignore[index]
-            self._print("\n" + _("Question {nr}, {phase}:").format(nr=self._nr, phase=fase.lower()))
+            self._print(
+                "\n" + _("Question {nr}, {phase}:").format(nr=self.sessie.verloop.question_nr, phase=fase.lower())
+            )
             self._print(uiting.tekst)
             if uiting.soort == "schaal":
                 self._print(_("Type a number from {low} to {high}.").format(low=uiting.min, high=uiting.max))

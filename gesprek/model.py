@@ -214,9 +214,11 @@ class Verhaal:
         self.open -= {slot}
 
     def forget(self, slots: tuple[str, ...]) -> None:
-        """Empty slots, as if they were never asked."""
+        """Empty slots, as if they were never asked; what the last answer filled stays."""
         for slot in slots:
-            self.slots.pop(slot, None)
+            nieuw = tuple(i for i in self.slots.pop(slot, ()) if i.citaat.beurt == self.laatste)
+            if nieuw:
+                self.slots[slot] = nieuw
         self.open -= set(slots)
 
     def last(self, slot: str) -> Invulling | None:

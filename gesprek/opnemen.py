@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gesprek import luisteren
 from gesprek.bron import Bron
 from gesprek.luisteren import Gehoord
@@ -15,6 +17,7 @@ _MAX_DUWTJES = 2
 """How often is asked on about one question; more would be an interrogation."""
 _KERNWOORD_WOORDEN = 4
 _OPTIE_TEKENS = 200
+_NUMMER = re.compile(r"(?:(?:nr|no|nummer|number|optie|option)\.? ?)?([0-9]{1,3})")
 
 
 class Opname:
@@ -109,9 +112,11 @@ class Opname:
             return self._open.unit.na_ja, False
         if gehoord.instemming == "nee" and self._may_ask(self._open.unit.na_nee):
             return self._open.unit.na_nee, False
-        weet_niet = gehoord.soort == "weet_niet" or not (self._open.unit.gesloten or self._open.vraag.soort == "keuze")
-        if weet_niet and self._may_ask(self._open.basis.lichter):
-            return self._open.basis.lichter, True
+        weet_niet = gehoord.soort == "weet_niet"
+        # a bare yes or no is an answer to a question that invites one
+        gesloten = self._open.unit.gesloten or self._open.basis.gesloten or self._open.vraag.soort == "keuze"
+        if (weet_niet or not gesloten) and self._may_ask(self._open.basis.lichter):
+            return self._open.basis.lichter, weet_niet
         self._leave_open()
         return None, weet_niet
 
@@ -147,9 +152,11 @@ class Opname:
             case "afspraak" if self._said_before(slot):
                 pass
             case "afspraak":
+                stap = verhaal.last("stap")
+                wat = stap if stap and luisteren.refers_back(self._beurt.tekst, self._taal) else heel
                 verhaal.forget(("datum",))
-                verhaal.fill("afspraak", heel)
-                verhaal.afspraken += ((heel, None),)
+                verhaal.fill("afspraak", wat)
+                verhaal.afspraken += ((wat, None),)
                 self._date()
             case _:
                 verhaal.fill(slot, heel)
@@ -180,13 +187,16 @@ def find_option(open_: Open, tekst: str, taal: Taal, geciteerd: list[str] | None
     if not open_.opties or len(tekst) > _OPTIE_TEKENS:
         return None
     kaal = tekst.strip().rstrip(".!)").casefold()
-    if kaal.isdecimal() and kaal.isascii():
-        nr = int(kaal) - 1
+    if nummer := _NUMMER.fullmatch(kaal):
+        nr = int(nummer.group(1)) - 1
         return open_.opties[nr] if 0 <= nr < len(open_.opties) else None
     for keuze in open_.opties:
         if kaal in (keuze.tekst.casefold(), keuze.id):
             return keuze
     for keuze in open_.opties:
         if keuze.optie and luisteren.says(tekst, (keuze.tekst, *keuze.optie.ook.in_taal(taal)), taal, geciteerd or ()):
+            return keuze
+    for keuze in open_.opties:
+        if keuze.optie and luisteren.begins(tekst, keuze.optie.begin.in_taal(taal), taal):
             return keuze
     return None

@@ -33,6 +33,7 @@ class Verwachting(Gegeven):
     :param gevraagd: how often each of these questions is asked.
     :param nooit: questions that are never asked.
     :param gezegd: pieces of text that the program says somewhere.
+    :param zwijgt: pieces of text that it never says.
     :param vragen_hoogstens: at most so many questions.
     """
 
@@ -43,6 +44,7 @@ class Verwachting(Gegeven):
     gevraagd: dict[str, int] = Field(default_factory=dict)
     nooit: tuple[str, ...] = ()
     gezegd: tuple[str, ...] = ()
+    zwijgt: tuple[str, ...] = ()
     vragen_hoogstens: int | None = None
 
 
@@ -155,6 +157,7 @@ def judge(proef: Proef, verslag: Verslag) -> list[str]:
     ]
     alles = "\n".join(str(o.get("tekst", "")) for o in verslag.gezegd)
     fouten += [_("“{text}” is never said.").format(text=tekst) for tekst in verwacht.gezegd if tekst not in alles]
+    fouten += [_("“{text}” should not be said.").format(text=tekst) for tekst in verwacht.zwijgt if tekst in alles]
     if verwacht.vragen_hoogstens is not None and len(verslag.vragen) > verwacht.vragen_hoogstens:
         fouten.append(_("There are {got} questions.").format(got=len(verslag.vragen)))
     return fouten

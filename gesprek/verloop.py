@@ -26,6 +26,9 @@ from gesprek.uiting import Keuze, Open, Regel, Uiting, Uitkomst
 from gesprek.weergave import shorten
 from vragen import Vraag, part_letter
 
+_DECOR = frozenset({"ervaring", "plek", "rol", "wie", "terugblik"})
+"""Slots whose words set the scene; no kernwoord is looked for in them."""
+
 
 @dataclass(slots=True)
 class _Frame:
@@ -81,11 +84,36 @@ class Verloop:
             return self._zorg()
         return self._utter(self._open) if self._open and not self.klaar else None
 
+    @property
+    def question_nr(self) -> int:
+        """The number of the open question, as the student counts: from 1, going back counts back."""
+        return len(self._frames) + 1
+
+    @property
+    def context(self) -> tuple[Uiting, ...]:
+        """What was said just before the open question and belongs to it: the student's words laid out."""
+        if self._open is None:
+            return ()
+        erbij = set(self.bron.stappen[self._open.stap].zegt)
+        regels = []
+        for regel in reversed(self.regels):
+            if regel.vervallen or regel.soort.asks or regel.soort is Soort.TERUG:
+                continue
+            if regel.spreker is not Spreker.PROGRAMMA:
+                break
+            if regel.vraag in erbij:
+                regels.append(self._line_utterance(self.beurten[regel.nr]))
+        return tuple(reversed(regels))
+
     def start(self, tijd: datetime) -> Uitkomst:
         """Begin: say who is speaking, and ask the first question."""
         reacties = self.bron.flow.reacties
         begin = reacties.begin if self.bewaarplek else reacties.begin_niet_bewaren
         return self._go_on([begin], None, tijd)
+
+    def welcome_back(self) -> Uiting:
+        """Say hello again after a pause. It is not kept."""
+        return self._transient(self.bron.flow.reacties.hervat)
 
     def answer(self, tekst: str, tijd: datetime) -> Uitkomst:
         """Take an answer to the open question.
@@ -94,7 +122,7 @@ class Verloop:
         :param tijd: the moment of now, with time zone.
         """
         if self.zorg:
-            return self._choose_after_distress(tekst)
+            return self._choose_after_distress(tekst, tijd)
         if self._open is None or self.klaar:
             return Uitkomst()
         gehoord = luisteren.luister(tekst, self.gesprek.taal)
@@ -123,7 +151,8 @@ class Verloop:
         nieuw.append(self._program(Soort.REACTIE, self.bron.flow.reacties.terug, tijd))
         open_ = self._question
         nieuw.append(self._ask(open_, tijd, open_.sjabloon))
-        return Uitkomst(beurten=tuple(nieuw), uitingen=(self._line_utterance(nieuw[1]), self._utter(open_)))
+        uitingen = (self._line_utterance(nieuw[1]), *self.context, self._utter(open_))
+        return Uitkomst(beurten=tuple(nieuw), uitingen=uitingen)
 
     def strike(self, nr: int) -> tuple[Verloop, Beurt]:
         """Take the words of an answer out, everywhere. The conversation stays where it is.
@@ -223,7 +252,9 @@ class Verloop:
         if open_ is None:
             self.klaar = True
             self._open = None
-            nieuw.append(self._program(Soort.KLAAR, self.bron.flow.reacties.klaar, tijd))
+            einde = self.bron.flow.reacties
+            id = einde.klaar if self.verhaal.slots.get("ervaring") else einde.klaar_leeg
+            nieuw.append(self._program(Soort.KLAAR, id, tijd))
             uitingen.append(self._line_utterance(nieuw[-1], "klaar"))
         else:
             nieuw.append(self._ask(open_, tijd))
@@ -319,7 +350,11 @@ class Verloop:
         taal = self.gesprek.taal
         vast = [Keuze(optie.id, optie.in_taal(taal), optie=optie) for optie in vraag.opties]
         if vraag.opties_uit == "kandidaten":
-            teksten = [(frame.nr, self.beurten[frame.nr].tekst) for frame in self._frames]
+            teksten = [
+                (frame.nr, self.beurten[frame.nr].tekst)
+                for frame in self._frames
+                if not _DECOR.intersection(frame.open.vult) and not frame.open.opties
+            ]
             for beurt, van, tot, woord in luisteren.candidates(teksten, taal):
                 vast.append(Keuze(woord, woord, Citaat(beurt, van, tot, woord)))
         return tuple(vast)
@@ -354,7 +389,7 @@ class Verloop:
             vraag=vraag.id,
         )
 
-    def _choose_after_distress(self, tekst: str) -> Uitkomst:
+    def _choose_after_distress(self, tekst: str, tijd: datetime) -> Uitkomst:
         uiting = self._zorg()
         vraag = self.bron.bank.find(uiting.vraag)
         open_ = Open("", vraag, vraag.units[0], vraag.id, "", (), None, vraag.units[0], uiting.opties)
@@ -368,7 +403,7 @@ class Verloop:
                 return Uitkomst(uitingen=(self._transient(reacties.zorg_pauze),), actie="pauze")
             case "wissen":
                 return Uitkomst(uitingen=(self._transient(reacties.zorg_gewist),), actie="wissen")
-        return Uitkomst(uitingen=tuple(u for u in (self.now,) if u))
+        return self.skip(tijd)  # not the question that brought it up
 
     # going back
 
@@ -378,9 +413,11 @@ class Verloop:
         frame = self._frames.pop()
         beurt = self.beurten[frame.nr]
         for regel in self.regels[frame.nr :]:
-            regel.vervallen = True
             if regel.spreker is Spreker.PROGRAMMA:
                 regel.tekst = ""
+                if not regel.vervallen:
+                    self._woorden.forget(self.beurten[regel.nr])
+            regel.vervallen = True
         self._teruggenomen.setdefault(beurt.vraag, []).append(frame.nr)
         self.stand, self._open = frame.stand, frame.open
         self._stap_gezegd = self.stand.stap

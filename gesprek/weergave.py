@@ -10,9 +10,11 @@ from functools import lru_cache
 from gesprek.model import Citaat
 
 _VELD = re.compile(r"\{(\w+)\}")
+_LEESTEKENS = " \t\r\n.,;:!?"
 _ZIN_EINDE = re.compile(r"[.!?…]+(?:\s|$)|[\r\n]")
-_MAX_WOORDEN = 12
-_MAX_TEKENS = 90
+_KORT = (12, 90)
+_RUIM = (45, 260)
+"""Most words and characters of a quote within a question, and of one that stands on its own."""
 WEG = "…"
 """Stands where a quote stood whose words the student took back."""
 
@@ -39,14 +41,19 @@ def fill(sjabloon: str, veld: Callable[[str], str | None]) -> str:
     return "".join(stukken)
 
 
-def shorten(citaat: Citaat) -> str:
-    """Return a quote that fits in a question: its first sentence, at most twelve words, cut with an ellipsis."""
-    kop = citaat.tekst.lstrip()[:400]
-    einde = _ZIN_EINDE.search(kop)
-    zin = (kop[: einde.start()] if einde else kop).rstrip(" \t.,;:!?")
-    woorden = zin.split(" ")
-    kort = " ".join(woorden[:_MAX_WOORDEN])[:_MAX_TEKENS].rstrip(" \t.,;:!?")
-    return f"{kort} {WEG}" if len(kort) < len(zin) else kort
+def shorten(citaat: Citaat, *, ruim: bool = False) -> str:
+    """Return a quote that fits where it is shown, cut with an ellipsis when it is longer.
+
+    :param ruim: it stands on its own, so it may have several sentences; else its first one, within a question.
+    """
+    woorden, tekens = _RUIM if ruim else _KORT
+    kop = citaat.tekst.strip()[:4000]
+    einde = None if ruim else _ZIN_EINDE.search(kop)
+    zin = (kop[: einde.start()] if einde else kop).rstrip(_LEESTEKENS)
+    kort = " ".join(zin.split(" ")[:woorden])[:tekens]
+    if len(kort) < len(zin):
+        return f"{kort.rpartition(' ')[0] if len(kort) == tekens else kort} {WEG}"
+    return kort
 
 
 def visible(tekst: str) -> str:

@@ -90,7 +90,10 @@ def test_it_ends_with_a_kernwoord_and_an_afspraak_with_a_day(bron: Bron) -> None
 @pytest.mark.parametrize(("gevoel", "eerst"), [("trots", "kwaliteit"), ("boos", "motief")])
 def test_a_nice_experience_asks_for_qualities_first_a_bad_one_for_motives(bron: Bron, gevoel: str, eerst: str) -> None:
     verloop = new(bron)
-    lead(verloop, **VAST | {"ervaring": f"Op stage liet de chef me niks doen, ik was zo {gevoel}.", "vervolg_kant": "niks"})
+    lead(
+        verloop,
+        **VAST | {"ervaring": f"Op stage liet de chef me niks doen, ik was zo {gevoel}.", "vervolg_kant": "niks"},
+    )
     eerste = {slot: min(i.citaat.beurt for i in verloop.verhaal.slots[slot]) for slot in ("kwaliteit", "motief")}
     assert min(eerste, key=lambda slot: eerste[slot]) == eerst
 
@@ -307,9 +310,10 @@ def test_a_sign_of_distress_stops_the_questions_and_leaves_no_trace(bron: Bron, 
     assert [u.soort for u in uitkomst.uitingen] == ["zorg"]
     assert uitkomst.beurten == ()
     assert verloop.answer("zomaar iets", TIJD).uitingen[0].soort == "zorg"
-    verder = verloop.answer("1", TIJD)
-    assert verder.uitingen[0].vult == ("plek",)
     assert len(verloop.beurten) == aantal
+    verder = verloop.answer("1", TIJD)
+    assert verder.uitingen[-1].vult == ("wie",)  # not the question that brought it up
+    assert not [b for b in verloop.beurten if tekst in b.tekst or "zorg" in b.vraag]
 
 
 @pytest.mark.parametrize(("keuze", "actie"), [("2", "pauze"), ("3", "wissen")])

@@ -97,11 +97,13 @@ class Optie(Tekst):
     """One option of a choice.
 
     :param ook: other ways in which a student says this option.
+    :param begin: words that an answer may begin with to say it, when nothing after them turns it round.
     :param vult: slots that choosing it fills; the question's own slots when left out.
     """
 
     id: str
     ook: Lijst = Lijst()
+    begin: Lijst = Lijst()
     vult: tuple[str, ...] | None = None
 
 

@@ -22,6 +22,8 @@ MAP = Path(__file__).parent
 Antwoordsoort = Literal["ervaring", "weet_niet", "ja_nee", "onzin", "alarm"]
 
 _WOORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SCHAAL = re.compile(r"(?:van|from)\s+\w+\s+(?:tot|t/m|to)\s+\w+|/\s*10\b|(?:op de|uit|out of)\s+(?:10|tien|ten)\b")
+"""Naming the scale itself is no answer on it."""
 _KORT = 40
 _MAX_WOORDEN = 4000
 """Words of an answer that are listened to. A pasted book is kept whole, but not searched whole."""
@@ -204,6 +206,23 @@ def says(tekst: str, zinnen: Iterable[str], taal: Taal, ook: Iterable[str] = ())
     return _covered(rij, [*gevonden, *licht, *_find(rij, ook)])
 
 
+def begins(tekst: str, zinnen: Iterable[str], taal: Taal) -> bool:
+    """Whether an answer begins with one of these phrases, and nothing after it turns it round.
+
+    ``ja want het gaat over luisteren`` begins with ``ja``; ``ja maar liever rust`` is turned round.
+    """
+    rij = words(tekst)[:_KORT]
+    einde = next((e for b, e in _find(rij, zinnen) if b == 0), 0)
+    return einde > 0 and not any(woord.vorm in _lexicon(taal).wendingen for woord in rij[einde:])
+
+
+def refers_back(tekst: str, taal: Taal) -> bool:
+    """Whether an answer only points to something that was said before: ``dat heb ik al gezegd``."""
+    rij = words(tekst)[:_KORT]
+    soorten = [(b, e, soort) for b, e, soort, _p in _matches(rij, _lexicon(taal)) if soort in ("verwijst", "vulling")]
+    return any(soort == "verwijst" for *_plek, soort in soorten) and _covered(rij, [(b, e) for b, e, _s in soorten])
+
+
 def _find(rij: Sequence[Woord], zinnen: Iterable[str]) -> list[tuple[int, int]]:
     """Return where phrases stand, the longest at each word."""
     vormen = {tuple(woord.vorm for woord in words(zin)) for zin in zinnen} - {()}
@@ -222,11 +241,12 @@ def number(tekst: str, laagste: int, hoogste: int, taal: Taal) -> int | None:
 
     ``een 8``, ``acht``, ``8/10``, ``7,5`` (rounded down: the student is not yet at 8).
     """
-    for treffer in re.finditer(r"\d+", tekst[:200], re.ASCII):
+    kop = _SCHAAL.sub(" ", tekst[:200])
+    for treffer in re.finditer(r"\d+", kop, re.ASCII):
         getal = int(treffer.group()[:6])
         if laagste <= getal <= hoogste:
             return getal
-    rij = words(tekst[:200])
+    rij = words(kop)
     for _b, _e, soort, waarde in _matches(rij, _lexicon(taal)):
         if soort == "getal" and laagste <= int(waarde) <= hoogste:
             return int(waarde)

@@ -27,6 +27,10 @@ _OVER = {
     "nl": r"\b(?:over|binnen)\s+(?:een\s+|de\s+)?(\w+)\s+(dag|dagen|week|weken)\b(?!\s+of\b)",
     "en": r"\b(?:in|within)\s+(?:a\s+|the\s+next\s+)?(\w+)\s+(day|days|week|weeks)\b(?!\s+or\b)",
 }
+_DAG_OVER = {
+    "nl": r"\b({dag})\s+over\s+(\w+)\s+we(?:ek|ken)\b",
+    "en": r"\b({dag})\s+in\s+(\w+)\s+weeks?(?:'\s+time)?\b",
+}
 _VOLGENDE_WEEK = {
     "nl": r"\bvolgende\s+week\s+(?:op\s+)?({dag})\b|\b({dag})\s+volgende\s+week\b",
     "en": r"\bnext\s+week\s+(?:on\s+)?({dag})\b|\b({dag})\s+next\s+week\b",
@@ -65,6 +69,7 @@ def _patterns(taal: Taal) -> list[tuple[str, re.Pattern[str]]]:
         ("iso", re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")),
         ("maand", re.compile(dagnummer)),
         ("cijfers", re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d\d))?\b(?![-/])")),
+        ("dag_over", re.compile(_DAG_OVER[taal].replace("{dag}", dag))),
         ("over", re.compile(_OVER[taal])),
         ("volgende", re.compile(_VOLGENDE_WEEK[taal].replace("{dag}", dag))),
         ("dag", re.compile(rf"\b({dag})(?:ochtend|middag|avond)?\b")),
@@ -98,6 +103,9 @@ def _read(soort: str, treffer: re.Match[str], vandaag: date, taal: Taal) -> date
             return _coming(int(groep[0]), _months(taal)[groep[1]], groep[2], vandaag)
         case "cijfers":
             return _coming(int(groep[0]), int(groep[1]), groep[2], vandaag)
+        case "dag_over":
+            weken = _count(groep[1], taal)
+            return _next(groep[0], vandaag, taal) + timedelta(weeks=weken) if weken else None
         case "over":
             aantal = _count(groep[0], taal)
             return vandaag + timedelta(days=aantal * (7 if groep[1][0] == "w" else 1)) if aantal else None
@@ -105,10 +113,14 @@ def _read(soort: str, treffer: re.Match[str], vandaag: date, taal: Taal) -> date
             maandag = vandaag + timedelta(days=7 - vandaag.weekday())
             return maandag + timedelta(days=_weekdays(taal)[groep[0] or groep[1]])
         case "dag":
-            verschil = (_weekdays(taal)[groep[0]] - vandaag.weekday()) % 7
-            return vandaag + timedelta(days=verschil or 7)
+            return _next(groep[0], vandaag, taal)
         case _:
             return vandaag + timedelta(days=_VAST[taal].get(groep[0], 1))
+
+
+def _next(dag: str, vandaag: date, taal: Taal) -> date:
+    verschil = (_weekdays(taal)[dag] - vandaag.weekday()) % 7
+    return vandaag + timedelta(days=verschil or 7)
 
 
 def _count(woord: str, taal: Taal) -> int:
