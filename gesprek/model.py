@@ -196,6 +196,7 @@ class Verhaal:
     :param afspraken: each agreement with its date, if one was heard.
     :param terugblik: option chosen for each earlier afspraak, by its place in the list that was asked.
     :param laatste: nr of the last answer.
+    :param weet_niet: how often the student did not know.
     """
 
     slots: dict[str, tuple[Invulling, ...]] = field(default_factory=dict)
@@ -203,6 +204,7 @@ class Verhaal:
     afspraken: tuple[tuple[Invulling, date | None], ...] = ()
     terugblik: tuple[tuple[int, str], ...] = ()
     laatste: int = -1
+    weet_niet: int = 0
 
     def copy(self) -> Verhaal:
         """Return a copy that can go its own way."""

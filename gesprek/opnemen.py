@@ -16,6 +16,9 @@ from gesprek.weergave import fields
 _MAX_DUWTJES = 2
 """How often is asked on about one question; more would be an interrogation."""
 _KERNWOORD_WOORDEN = 4
+_VAAK = 6
+"""After so many times of not knowing, lighter questions become a burden of their own."""
+_DRAGEND = frozenset({"ervaring", "verbreden", "verdiepen", "rode_draad", "kernwoord", "stap", "afspraak", "datum"})
 _OPTIE_TEKENS = 200
 _NUMMER = re.compile(r"(?:(?:nr|no|nummer|number|optie|option)\.? ?)?([0-9]{1,3})")
 
@@ -113,12 +116,17 @@ class Opname:
         if gehoord.instemming == "nee" and self._may_ask(self._open.unit.na_nee):
             return self._open.unit.na_nee, False
         weet_niet = gehoord.soort == "weet_niet"
+        self._verhaal.weet_niet += weet_niet
         # a bare yes or no is an answer to a question that invites one
         gesloten = self._open.unit.gesloten or self._open.basis.gesloten or self._open.vraag.soort == "keuze"
-        if (weet_niet or not gesloten) and self._may_ask(self._open.basis.lichter):
+        if (weet_niet or not gesloten) and self._worth_asking_on() and self._may_ask(self._open.basis.lichter):
             return self._open.basis.lichter, weet_niet
         self._leave_open()
         return None, weet_niet
+
+    def _worth_asking_on(self) -> bool:
+        """Whether a lighter question still helps; after many, only where the rest hangs on it."""
+        return self._verhaal.weet_niet <= _VAAK or bool(_DRAGEND.intersection(self._open.vult))
 
     def _substance(self, gehoord: Gehoord) -> str | None:
         """Fill the slots of the question with an answer of substance; return a nudge that is due."""

@@ -26,9 +26,6 @@ from gesprek.uiting import Keuze, Open, Regel, Uiting, Uitkomst
 from gesprek.weergave import shorten
 from vragen import Vraag, part_letter
 
-_DECOR = frozenset({"ervaring", "plek", "rol", "wie", "terugblik"})
-"""Slots whose words set the scene; no kernwoord is looked for in them."""
-
 
 @dataclass(slots=True)
 class _Frame:
@@ -350,13 +347,13 @@ class Verloop:
         taal = self.gesprek.taal
         vast = [Keuze(optie.id, optie.in_taal(taal), optie=optie) for optie in vraag.opties]
         if vraag.opties_uit == "kandidaten":
-            teksten = [
-                (frame.nr, self.beurten[frame.nr].tekst)
-                for frame in self._frames
-                if not _DECOR.intersection(frame.open.vult) and not frame.open.opties
-            ]
-            for beurt, van, tot, woord in luisteren.candidates(teksten, taal):
-                vast.append(Keuze(woord, woord, Citaat(beurt, van, tot, woord)))
+            eigen = [frame for frame in self._frames if not frame.open.opties]
+            over_jezelf = [frame for frame in eigen if frame.open.stap.startswith("reflecteren.")]
+            for frames in (over_jezelf, eigen):
+                gevonden = luisteren.candidates([(f.nr, self.beurten[f.nr].tekst) for f in frames], taal)
+                if gevonden:
+                    vast += [Keuze(woord, woord, Citaat(beurt, van, tot, woord)) for beurt, van, tot, woord in gevonden]
+                    break
         return tuple(vast)
 
     # hearing
