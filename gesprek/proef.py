@@ -111,7 +111,7 @@ def play(proef: Proef, leid: Leider) -> Verslag:
         open_ = next((o for o in reversed(gezegd) if o["soort"] in ("vraag", "keuze", "schaal", "zorg")), None)
         if open_ is None or verslag.klaar:
             break
-        antwoord = _answer(proef, open_, gebruikt)
+        antwoord = answer_for(proef, open_, gebruikt)
         verslag.antwoorden.append(antwoord)
         gezegd = leid(antwoord)
         if antwoord == "/stop":
@@ -119,7 +119,11 @@ def play(proef: Proef, leid: Leider) -> Verslag:
     return verslag
 
 
-def _answer(proef: Proef, vraag: dict[str, Any], gebruikt: dict[str, int]) -> str:
+def answer_for(proef: Proef, vraag: dict[str, Any], gebruikt: dict[str, int]) -> str:
+    """Return what the student of this conversation answers to a question.
+
+    :param gebruikt: how often each key was used; counted on.
+    """
     id = str(vraag.get("vraag", vraag["soort"]))
     for sleutel in (id + str(vraag.get("deel", "")), id, *vraag.get("vult", ()), "rest"):
         if lijst := proef.antwoorden.get(sleutel):
