@@ -64,11 +64,14 @@ class Terminal:
     def end(self) -> int | None:
         """Wait for its end; return the exit status."""
         einde = time.monotonic() + 15
-        while self.proces.isalive() and time.monotonic() < einde:
+        while time.monotonic() < einde:
             try:
                 self._stroom.feed(self.proces.read_nonblocking(65536, timeout=0.2))
-            except (pexpect.TIMEOUT, pexpect.EOF):
+            except pexpect.TIMEOUT:
                 continue
+            except pexpect.EOF:
+                break
+        self.proces.wait()
         self.proces.close(force=True)
         status: int | None = self.proces.exitstatus
         return status
