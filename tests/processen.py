@@ -14,7 +14,8 @@ GESPREK = [sys.executable, "-m", "gesprek"]
 
 def environment(**extra: str) -> dict[str, str]:
     """Return an environment in which nothing of the developer's own shows."""
-    schoon = {k: v for k, v in os.environ.items() if not k.startswith(("GESPREK_", "LC_", "LANG", "XDG_"))}
+    vreemd = ("GESPREK_", "LC_", "LANG", "XDG_", "COLUMNS", "LINES")
+    schoon = {k: v for k, v in os.environ.items() if not k.startswith(vreemd)}
     return schoon | {"TZ": "Europe/Amsterdam", "PYTHONDONTWRITEBYTECODE": ""} | extra
 
 
