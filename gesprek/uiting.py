@@ -84,6 +84,7 @@ class Open:
 
     :param vult: slots that its answer fills.
     :param basis: the question that it follows up on; itself otherwise.
+    :param vooraf: turns said just before it that belong to it: the student's words laid out.
     """
 
     stap: str
@@ -96,3 +97,4 @@ class Open:
     basis: Vraagtekst
     opties: tuple[Keuze, ...] = ()
     sjabloon: str = ""
+    vooraf: tuple[int, ...] = ()

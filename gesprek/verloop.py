@@ -91,16 +91,7 @@ class Verloop:
         """What was said just before the open question and belongs to it: the student's words laid out."""
         if self._open is None:
             return ()
-        erbij = set(self.bron.stappen[self._open.stap].zegt)
-        regels = []
-        for regel in reversed(self.regels):
-            if regel.vervallen or regel.soort.asks or regel.soort is Soort.TERUG:
-                continue
-            if regel.spreker is not Spreker.PROGRAMMA:
-                break
-            if regel.vraag in erbij:
-                regels.append(self._line_utterance(self.beurten[regel.nr]))
-        return tuple(reversed(regels))
+        return tuple(self._line_utterance(self.beurten[nr]) for nr in self._open.vooraf)
 
     def start(self, tijd: datetime) -> Uitkomst:
         """Begin: say who is speaking, and ask the first question."""
@@ -427,6 +418,8 @@ class Verloop:
         if planned is None or planned.id != beurt.vraag or planned.stap != beurt.stap:
             planned = self._locate(beurt)
         planned.sjabloon = beurt.tekst
+        # the question itself was added already
+        planned.vooraf = planned.vooraf or self._said_just_now(beurt.stap, len(self.regels) - 1)
         self._open = planned
         self._stap_gezegd = beurt.stap
 
@@ -447,6 +440,16 @@ class Verloop:
 
     # turns and lines
 
+    def _said_just_now(self, stap: str, tot: int | None = None) -> tuple[int, ...]:
+        """Return the turns just before ``tot`` in which this step laid out the student's words."""
+        nrs = []
+        for regel in reversed(self.regels[-20:] if tot is None else self.regels[max(0, tot - 20) : tot]):
+            if regel.soort is not Soort.REACTIE:
+                break
+            if regel.vraag in self.bron.stappen[stap].zegt:
+                nrs.append(regel.nr)
+        return tuple(reversed(nrs))
+
     def _person(self, soort: Soort, tekst: str, tijd: datetime) -> Beurt:
         vraag = self._open.id if self._open else ""
         return Beurt(len(self.beurten), tijd, Spreker.LEERLING, soort, self.stand.stap, vraag, tekst)
@@ -459,6 +462,7 @@ class Verloop:
         return beurt
 
     def _ask(self, open_: Open, tijd: datetime, sjabloon: str | None = None) -> Beurt:
+        open_.vooraf = open_.vooraf or self._said_just_now(open_.stap)
         open_.sjabloon = sjabloon or self._woorden.choose(open_.unit, open_.id, self.stand, len(self.beurten))
         self._open = open_
         soort = Soort.KEUZE if open_.opties else Soort(open_.vraag.soort)
