@@ -1,0 +1,184 @@
+"""The app: which screen is shown, the theme, and stopping without losing a word."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from gesprek.taal import _, use_taal
+from tui.tekst import shown
+from tui.themas import DONKER, LICHT, THEMAS
+
+if TYPE_CHECKING:
+    from gesprek.archief import Archief
+    from gesprek.model import Taal
+    from gesprek.sessie import Sessie
+    from tui.screens.gesprek import GesprekScherm
+
+_SIGNALEN = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
+
+
+class GesprekApp(App[None]):
+    """gesprek on the whole screen.
+
+    :param archief: where conversations are kept.
+    :param taal: the language of the home screen; a conversation has its own.
+    :param sessie: a conversation to show at once; the home screen when it is None.
+    """
+
+    TITLE = "gesprek"
+    CSS_PATH: ClassVar = [  # all at once: textual does not load the sheet of a screen that is the first one
+        "app.tcss",
+        "screens/thuis.tcss",
+        "screens/gesprek.tcss",
+        "screens/hulp.tcss",
+        "screens/bevestiging.tcss",
+    ]
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    # the type of these in textual is no ClassVar for a type checker
+    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (60, "-gewoon"), (116, "-breed")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-laag"), (20, "-middel"), (34, "-hoog")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", id="help", priority=True),
+        Binding("f4", "toggle_theme", "Light or dark", id="theme", priority=True),
+        Binding("ctrl+p", "command_palette", "Menu", id="menu", priority=True),
+        Binding("ctrl+q", "quit", "Stop", id="quit", priority=True),
+    ]
+
+    def __init__(self, archief: Archief, taal: Taal, sessie: Sessie | None = None) -> None:
+        super().__init__()
+        self.archief = archief
+        self.taal = taal
+        self.afscheid = ""
+        self._eerste = sessie
+        self._stopt = False
+        for thema in THEMAS:
+            self.register_theme(thema)
+        self.theme = DONKER.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give every theme the names of our colours."""
+        return dict(DONKER.variables)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen."""
+        return self._conversation(self._eerste) if self._eerste is not None else self._home()
+
+    def _home(self) -> Screen[None]:
+        from tui.screens.thuis import Thuis
+
+        return Thuis(self.archief, self.taal)
+
+    def _conversation(self, sessie: Sessie) -> Screen[None]:
+        from tui.screens.gesprek import GesprekScherm
+
+        return GesprekScherm(sessie)
+
+    def on_mount(self) -> None:
+        """Listen for the end of the terminal: what is being typed must survive it."""
+        loop = asyncio.get_running_loop()
+        for signaal in _SIGNALEN:
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(signaal, self._stop_on_signal)
+
+    def on_unmount(self) -> None:
+        """Leave the signals as they were."""
+        loop = asyncio.get_running_loop()
+        for signaal in _SIGNALEN:
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.remove_signal_handler(signaal)
+
+    def _stop_on_signal(self) -> None:
+        self.call_later(self.action_quit)
+
+    def _in_conversation(self) -> GesprekScherm | None:
+        """Return the screen of the conversation that is going on, if there is one."""
+        from tui.screens.gesprek import GesprekScherm
+        from tui.screens.thuis import Thuis
+
+        for scherm in reversed(self.screen_stack):
+            if isinstance(scherm, GesprekScherm):
+                return scherm
+            if isinstance(scherm, Thuis):
+                break
+        return None
+
+    async def action_quit(self) -> None:
+        """Stop: keep what is being typed, and remember to say how to go on."""
+        if self._stopt:
+            return
+        self._stopt = True
+        scherm = self._in_conversation()
+        if scherm is not None:
+            bewaard = await scherm.keep_draft(settle=True)
+            self.afscheid = scherm.farewell()
+            if not bewaard:
+                self.afscheid += "\n" + _("What you were typing could not be kept.")
+        self.exit()
+
+    async def action_home(self) -> None:
+        """Go to the home screen; what is being typed is kept."""
+        scherm = self._in_conversation()
+        if scherm is None:
+            return
+        if not await scherm.keep_draft(settle=True):
+            self.notify(_("What you were typing could not be kept."))
+        use_taal(self.taal)
+        while self.screen is not scherm:
+            await self.pop_screen()
+        if len(self.screen_stack) > 1:
+            await self.pop_screen()
+        else:  # textual cannot take its first screen away
+            await self.push_screen(self._home())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Say which actions can be done now."""
+        if action == "home":
+            return self._in_conversation() is not None
+        return super().check_action(action, parameters)
+
+    def action_help(self) -> None:
+        """Show the help, or close it."""
+        from tui.screens.hulp import Hulp
+
+        if isinstance(self.screen, Hulp):
+            self.screen.dismiss()
+        else:
+            self.push_screen(Hulp(self.archief.plek))
+
+    def action_toggle_theme(self) -> None:
+        """Change between light and dark."""
+        self.theme = LICHT.name if self.theme == DONKER.name else DONKER.name
+
+    def action_command_palette(self) -> None:
+        """Show the menu."""
+        from textual.command import CommandPalette
+
+        from tui.opdrachten import open_menu
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(open_menu())
+
+    def action_help_quit(self) -> None:
+        """Say how to stop, to whoever pressed Ctrl+C."""
+        self.notify(_("Ctrl+Q stops. What you answered is kept."))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002 - nobody may turn it on
+    ) -> None:
+        """Say something for a moment; never read as markup."""
+        super().notify(shown(message), title=title, severity=severity, timeout=timeout, markup=False)

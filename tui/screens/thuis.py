@@ -1,0 +1,310 @@
+"""Home: what can be begun, what can be gone on with, and what there is already."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+
+from gesprek.archief import Archief, Archieffout
+from gesprek.model import Afspraak, Gesprek, Kernwoord, Taal
+from gesprek.taal import _, use_taal
+from tui.screens.bevestiging import Bevestiging
+from tui.tekst import Woorden, lines, one_line, words
+from tui.widgets.keuze import Getypt, Keuzelijst
+from tui.widgets.lemniscaat import draw
+from tui.widgets.voet import Voet
+
+if TYPE_CHECKING:
+    from gesprek.sessie import Sessie
+    from gesprek.uiting import Uiting
+
+_ONAF = 3
+"""Unfinished conversations that are shown; “gesprek lijst” shows all."""
+
+_FLOWS = ("loopbaangesprek", "kort")
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """What the archive tells at home.
+
+    :param dagen: days as people write them, by the day in ISO.
+    :param minuten: about how long each kind of conversation takes, by the name of its flow.
+    """
+
+    onaf: list[Gesprek] = field(default_factory=list)
+    afspraken: list[Afspraak] = field(default_factory=list)
+    kernwoorden: list[Kernwoord] = field(default_factory=list)
+    dagen: dict[str, str] = field(default_factory=dict)
+    minuten: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing yet."""
+        return not (self.onaf or self.afspraken or self.kernwoorden)
+
+
+def read_minutes() -> dict[str, int]:
+    """Return about how many minutes each kind of conversation takes; nothing when a file is broken."""
+    from flows import load_flow
+    from gesprek.inlezen import Inleesfout
+    from vragen import load_bank
+
+    try:
+        bank = load_bank()
+        return {naam: load_flow(naam, bank).minuten for naam in _FLOWS}
+    except Inleesfout:
+        return {}  # choosing it says what is broken
+
+
+def read_overview(archief: Archief, taal: Taal) -> Overzicht:
+    """Read what is shown at home."""
+    onaf = archief.recent(aantal=_ONAF, klaar=False)
+    afspraken = archief.open_afspraken()
+    kernwoorden = archief.kernwoorden()
+    dagen = [g.begonnen.date() for g in onaf] + [a.datum for a in afspraken if a.datum]
+    geschreven: dict[str, str] = {}
+    if dagen:
+        from babel.dates import format_skeleton
+
+        geschreven = {dag.isoformat(): format_skeleton("MMMEd", dag, locale=taal) for dag in dagen}
+    return Overzicht(onaf, afspraken, kernwoorden, geschreven, read_minutes())
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A conversation with what it opens with; nothing when it is one to go on with."""
+
+    sessie: Sessie
+    uitingen: tuple[Uiting, ...] = ()
+
+
+def begin(archief: Archief, flow: str, taal: Taal) -> Opening:
+    """Begin a conversation."""
+    from gesprek.sessie import Sessie
+
+    sessie = Sessie.begin(archief, flow, taal)
+    return Opening(sessie, sessie.start().uitingen)
+
+
+def resume(archief: Archief, id: str) -> Opening:
+    """Go on with a conversation."""
+    from gesprek.sessie import Sessie
+
+    return Opening(Sessie.resume(archief, id))
+
+
+def _prepare() -> None:
+    """Load what a conversation needs while the student still looks at home."""
+    import tui.screens.gesprek  # noqa: F401
+
+
+@dataclass(frozen=True, slots=True)
+class _Ingang:
+    """One thing to choose at home.
+
+    :param doet: begins or resumes it, and returns what it opens with; None for what is yet to come.
+    :param onaf: the unfinished conversation that it goes on with.
+    """
+
+    naam: str
+    uitleg: str
+    doet: Callable[[], Opening] | None
+    onaf: Gesprek | None = None
+
+
+class Thuis(Screen[None]):
+    """The home screen.
+
+    :param archief: where conversations are kept.
+    :param taal: the language for what is begun here.
+    """
+
+    AUTO_FOCUS = "#ingangen"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete", "erase", "Erase", id="home.erase")]
+
+    ingangen = getters.query_one("#ingangen", Keuzelijst)
+
+    def __init__(self, archief: Archief, taal: Taal) -> None:
+        super().__init__(classes="-leeg")
+        self._archief = archief
+        self._taal = taal
+        self._overzicht = Overzicht()
+        self._bezig = False
+        self._vooruit = ""
+
+    def compose(self) -> ComposeResult:
+        """Set the page; what the archive tells comes a moment later."""
+        with VerticalScroll(id="blad", can_focus=False), Vertical(id="kolom"):
+            yield Woorden(draw(30, 7, "klaar"), id="teken")
+            yield Woorden(self._title(), id="titel")
+            with Vertical(id="midden"):
+                yield self._choices()
+                with Vertical(id="bij"):
+                    yield Woorden(id="afspraken")
+                    yield Woorden(id="kernwoorden")
+            yield Woorden(id="melding")
+        yield Voet()
+
+    def _title(self) -> Content:
+        bewaard = "" if self._archief.plek else " · " + _("not kept")
+        zin = _("Look back, find your word, choose a next step.")
+        return lines(words(("∞ gesprek", "$now bold"), (bewaard, "$quiet")), words((zin, "$quiet")))
+
+    async def on_mount(self) -> None:
+        """Fetch what the archive tells."""
+        self.run_worker(self._fetch(), exclusive=True, group="overzicht")
+
+    def on_screen_resume(self) -> None:
+        """Fetch it anew after a conversation."""
+        if self.is_mounted and not self._bezig:
+            self.run_worker(self._fetch(), exclusive=True, group="overzicht")
+
+    async def _fetch(self) -> None:
+        try:
+            overzicht = await asyncio.to_thread(read_overview, self._archief, self._taal)
+        except Archieffout as fout:
+            self._complain(str(fout))
+            return
+        if overzicht != self._overzicht:
+            self._overzicht = overzicht
+            with self.app.batch_update():
+                await self._show()
+        await asyncio.to_thread(_prepare)
+
+    async def _show(self) -> None:
+        overzicht = self._overzicht
+        had_focus = self.ingangen.has_focus or self.focused is None
+        await self.ingangen.remove()
+        await self.query_one("#midden").mount(nieuw := self._choices(), before=0)
+        if had_focus and self.is_current:
+            nieuw.focus()
+        afspraken = [
+            self._line(a.tekst, overzicht.dagen.get(a.datum.isoformat(), "") if a.datum else "")
+            for a in overzicht.afspraken
+        ]
+        woorden = [self._line(k.woord, "") for k in overzicht.kernwoorden]
+        for vak, kop, regels in (
+            ("#afspraken", _("What you agreed with yourself"), afspraken),
+            ("#kernwoorden", _("Your words"), woorden),
+        ):
+            self.query_one(vak, Woorden).say(lines(words((kop, "$now")), *regels) if regels else "")
+            self.query_one(vak).display = bool(regels)
+        self.set_class(overzicht.empty, "-leeg")
+
+    def _line(self, tekst: str, dag: str) -> Content:
+        return words("  ", (one_line(tekst, 60), "$own"), (f"  {dag}" if dag else "", "$quiet"))
+
+    # choosing
+
+    def _entries(self) -> list[_Ingang]:
+        archief, taal, dagen, minuten = self._archief, self._taal, self._overzicht.dagen, self._overzicht.minuten
+
+        def last(flow: str, zin: str) -> str:
+            return zin.format(minutes=minuten[flow]) if flow in minuten else ""
+
+        lang = last(_FLOWS[0], _("a conversation of about {minutes} minutes"))
+        kort = last(_FLOWS[1], _("the same in about {minutes} minutes"))
+        verder = [
+            _Ingang(
+                one_line(g.titel, 40) or _("Nothing told yet"),
+                dagen.get(g.begonnen.date().isoformat(), ""),
+                lambda g=g: resume(archief, g.id),  # type: ignore[misc]
+                g,
+            )
+            for g in self._overzicht.onaf
+        ]
+        return [
+            *verder,
+            _Ingang(_("On your own"), lang, lambda: begin(archief, _FLOWS[0], taal)),
+            _Ingang(_("On your own, short"), kort, lambda: begin(archief, _FLOWS[1], taal)),
+            _Ingang(_("Together"), _("with your mentor at one screen; coming soon"), None),
+            _Ingang(_("Practise"), _("for mentors; coming soon"), None),
+        ]
+
+    def _choices(self) -> Keuzelijst:
+        ingangen = self._entries()
+        onaf = len(self._overzicht.onaf)
+        koppen = {onaf: _("A new conversation")} | ({0: _("Go on where you were")} if onaf else {})
+        breed = max(len(ingang.naam) for ingang in ingangen[onaf:])
+        opties = [(i.naam if i.onaf else i.naam.ljust(breed), i.uitleg) for i in ingangen]
+        return Keuzelijst(opties, koppen=koppen, id="ingangen")
+
+    @on(Keuzelijst.Gekozen)
+    def _choose(self, bericht: Keuzelijst.Gekozen) -> None:
+        ingang = self._entries()[bericht.nr]
+        if ingang.doet is None:
+            self._complain(_("{name}: that is coming soon.").format(name=ingang.naam))
+        elif not self._bezig:
+            self._bezig = True
+            self.run_worker(self._open(ingang.doet))
+
+    async def _open(self, doet: Callable[[], Opening]) -> None:
+        from gesprek.inlezen import Inleesfout
+
+        self._complain("")
+        try:
+            opening = await asyncio.to_thread(doet)
+        except (Archieffout, Inleesfout) as fout:
+            self._complain(str(fout))
+        else:
+            from tui.screens.gesprek import GesprekScherm
+
+            use_taal(opening.sessie.gesprek.taal)
+            vooruit, self._vooruit = self._vooruit, ""
+            await self.app.push_screen(GesprekScherm(opening.sessie, opening.uitingen, vooruit))
+        finally:
+            self._bezig = False
+
+    @on(Getypt)
+    def _type_ahead(self, bericht: Getypt) -> None:
+        """Keep what is typed while a conversation opens: it belongs there."""
+        if self._bezig:
+            self._vooruit += bericht.teken
+
+    # erasing
+
+    def _pointed(self) -> Gesprek | None:
+        ingangen = self._entries()
+        return ingangen[self.ingangen.wijzer].onaf if self.ingangen.has_focus else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Say which keys work now."""
+        return self._pointed() is not None if action == "erase" and self.is_mounted else True
+
+    @on(Keuzelijst.Gewezen)
+    def _pointer_moved(self) -> None:
+        self.refresh_bindings()
+
+    def action_erase(self) -> None:
+        """Ask to erase the unfinished conversation that the pointer is on."""
+        gesprek = self._pointed()
+        if gesprek is None:
+            return
+
+        def decided(weg: bool | None) -> None:
+            if weg:
+                self.run_worker(self._erase(gesprek.id))
+
+        vraag = _("Erase this conversation? All its words will be gone for good.")
+        waarover = gesprek.titel or _("Nothing told yet")
+        self.app.push_screen(Bevestiging(vraag, waarover, _("Erase"), _("Leave it")), decided)
+
+    async def _erase(self, id: str) -> None:
+        try:
+            await asyncio.to_thread(self._archief.erase, id)
+        except Archieffout as fout:
+            self._complain(str(fout))
+        await self._fetch()
+
+    def _complain(self, zin: str) -> None:
+        self.query_one("#melding", Woorden).say(words(("! " if zin else "", "bold"), zin))

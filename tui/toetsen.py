@@ -1,0 +1,97 @@
+"""What every key does, in the language of now.
+
+The words in a binding itself are for whoever reads the code. What users see is asked here by the binding's id,
+at the moment it is shown: a conversation may be in another language than the one before.
+"""
+
+from __future__ import annotations
+
+from gesprek.taal import _
+
+ORDER = (
+    "answer.send",
+    "choice.pick",
+    "scale.pick",
+    "card.close",
+    "line.strike",
+    "line.leave",
+    "line.older",
+    "home.erase",
+    "help.close",
+    "answer.newline",
+    "talk.back",
+    "talk.skip",
+    "card.copy",
+    "help",
+    "menu",
+    "theme",
+    "quit",
+)
+"""Ids of the bindings that the footer shows, from left to right."""
+
+LEAST = ("theme", "menu", "answer.newline", "line.leave", "card.copy", "talk.skip", "talk.back")
+"""What the footer leaves out first when there is no room for all."""
+
+
+def describe(id: str) -> str:
+    """Return what a binding does, in a word or two; empty when it needs no words."""
+    match id:
+        case "answer.send":
+            return _("Send")
+        case "answer.newline":
+            return _("New line")
+        case "choice.pick" | "scale.pick":
+            return _("Choose")
+        case "card.close":
+            return _("To the start")
+        case "card.copy":
+            return _("Copy")
+        case "line.strike":
+            return _("Take away")
+        case "line.leave":
+            return _("To my answer")
+        case "line.older":
+            return _("Show")
+        case "home.erase":
+            return _("Erase")
+        case "help.close":
+            return _("Close")
+        case "talk.back":
+            return _("Back")
+        case "talk.skip":
+            return _("Skip")
+        case "help":
+            return _("Help")
+        case "menu":
+            return _("Menu")
+        case "theme":
+            return _("Light or dark")
+        case "quit":
+            return _("Stop")
+    return ""
+
+
+def explain() -> list[tuple[str, str]]:
+    """Return the keys of a conversation with what they do, for the help."""
+    return [
+        ("Enter", _("send your answer, or choose what is marked")),
+        ("Ctrl+J", _("a new line in your answer")),
+        ("1 2 3 …", _("choose straight away")),
+        ("↑ ↓ ← →", _("move through what you can choose")),
+        ("Ctrl+B, F2", _("back to the question before")),
+        ("Ctrl+N, F3", _("skip this question")),
+        ("↑, Delete", _("go to an earlier answer, and take its words away")),
+        ("PgUp, PgDn", _("read back")),
+        ("Tab", _("to the next thing on the screen")),
+        ("F4", _("light or dark")),
+        ("Ctrl+P", _("menu with everything you can do")),
+        ("Ctrl+Q", _("stop; what you answered is kept")),
+    ]
+
+
+def key_name(key: str) -> str:
+    """Return a key as the footer shows it: ``ctrl+b`` -> ``^b``."""
+    kort = {"enter": "⏎", "delete": "Del", "escape": "Esc", "down": "↓", "up": "↑"}
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return kort.get(key, key.upper() if key.startswith("f") and key[1:].isdecimal() else key)
