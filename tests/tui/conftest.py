@@ -1,0 +1,44 @@
+"""A still screen: nothing blinks, nothing of the terminal of the developer shows, and no test waits for a respite."""
+
+from __future__ import annotations
+
+import gettext
+import time
+
+import pytest
+
+from tui.widgets import keuze
+
+
+@pytest.fixture(autouse=True)
+def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+    for naam in (
+        "COLUMNS",
+        "LINES",
+        "COLORTERM",
+        "TERM_PROGRAM",
+        "TEXTUAL",
+        "TEXTUAL_DRIVER",
+        "TEXTUAL_THEME",
+        "TEXTUAL_ANIMATIONS",
+    ):
+        monkeypatch.delenv(naam, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr(keuze, "BEDENKTIJD", 0.0)
+    time.tzset()
+
+
+class Onvertaald(gettext.NullTranslations):
+    """A language in which every interface text stands between marks, so that one that is not translated shows."""
+
+    def gettext(self, message: str) -> str:
+        return f"«{message}»"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"«{msgid1 if n == 1 else msgid2}»"
+
+
+@pytest.fixture
+def onvertaald(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every interface text come through the catalog of marks."""
+    monkeypatch.setattr("gesprek.taal._vertaling", Onvertaald())

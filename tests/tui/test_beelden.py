@@ -1,0 +1,134 @@
+"""A few screens as pictures. What is said in them is fixed here, so that new wordings do not change them.
+
+After a change that is meant: look at the report, then ``pytest tests/tui/test_beelden.py --snapshot-update -n 0``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from gesprek.archief import Archief, Schrijfwerk
+from gesprek.model import Citaat, Gesprek, Invulling, Opbrengst, Soort, Spreker
+from gesprek.sessie import Sessie
+from gesprek.taal import use_taal
+from gesprek.uiting import Keuze, Regel, Uiting
+from tests.tui.toneel import GROOT, ID, KLEIN, Klok, begin, settle, stage
+from tui.app import GesprekApp
+from tui.screens.gesprek import GesprekScherm
+
+Vergelijk = Callable[..., bool]
+
+GEZEGD = (
+    ("programma", "reactie", "Hi, this is a program, not a human. You choose what you tell, and you may always stop."),
+    ("programma", "vraag", "What happened recently that you still think about? Tell me."),
+    ("leerling", "antwoord", "Last week I gave a talk about whales, and I was so proud."),
+    ("programma", "vraag", "Where were you at that moment?"),
+    ("leerling", "sla_over", ""),
+    ("programma", "vraag", "Who was there?"),
+    ("leerling", "antwoord", "My friend Sam sat in front.\nMr De Wit stood at the back."),
+)
+VERHAAL = {
+    "ervaring": "Last week I gave a talk about whales",
+    "wie": "My friend Sam sat in front",
+    "gebeurtenis": "Sam nodded when I told about the tail",
+    "emotie": "proud",
+    "rode_draad": "I explain something and people listen",
+    "netwerk": "my aunt, she works there",
+}
+WOORDEN = ("explaining", "whales", "listening", "the front row", "calm", "Naturalis", "proud")
+
+
+@pytest.fixture
+def sessie(archief: Archief, klok: Klok) -> Sessie:
+    """A conversation in which everything that was said is fixed."""
+    use_taal("en")
+    open_ = begin(archief, klok, "en")
+    open_.answer("Last week I gave a talk about whales, and I was so proud.")
+    verloop = open_.verloop
+    verloop.regels[:] = [
+        Regel(nr, Spreker(spreker), Soort(soort), "terugkijken.ervaring", f"vraag{nr}", tekst)
+        for nr, (spreker, soort, tekst) in enumerate(GEZEGD)
+    ]
+    verloop.verhaal.slots = {
+        slot: (Invulling(Citaat(nr, 0, len(tekst), tekst)),) for nr, (slot, tekst) in enumerate(VERHAAL.items())
+    }
+    return open_
+
+
+def _app(sessie: Sessie, *uitingen: Uiting, thema: str = "donker") -> GesprekApp:
+    app = stage(sessie, uitingen)
+    app.theme = f"gesprek-{thema}"
+    return app
+
+
+def _question() -> tuple[Uiting, Uiting]:
+    vraag = "You said ‘proud’. What happened right before you felt that?"
+    return Uiting("reactie", "Thank you for telling this."), Uiting(
+        "vraag", vraag, "terugkijken", "precies", "v", vult=("x",)
+    )
+
+
+def test_the_first_question(snap_compare: Vergelijk, sessie: Sessie) -> None:
+    sessie.verloop.beurten.clear()
+    sessie.verloop.regels.clear()
+    sessie.verloop.verhaal.slots.clear()
+    begin_ = Uiting("reactie", GEZEGD[0][2] + " Your answers stay here: ~/gesprek.db")
+    app = _app(sessie, begin_, Uiting("vraag", GEZEGD[1][2], "terugkijken", "ervaring", "v", vult=("x",)))
+    assert snap_compare(app, terminal_size=KLEIN)
+
+
+def test_in_the_middle_of_a_conversation(snap_compare: Vergelijk, sessie: Sessie) -> None:
+    assert snap_compare(_app(sessie, *_question()), terminal_size=KLEIN)
+
+
+def test_in_the_middle_with_room_beside_it(snap_compare: Vergelijk, sessie: Sessie) -> None:
+    assert snap_compare(_app(sessie, *_question(), thema="licht"), terminal_size=GROOT)
+
+
+def test_the_word(snap_compare: Vergelijk, sessie: Sessie) -> None:
+    opties = tuple(Keuze(woord, woord, Citaat(0, 0, 1, woord)) for woord in WOORDEN)
+    vraag = "Take your time to find your word. Which word says what this is about?"
+    uiting = Uiting("keuze", vraag, "reflecteren", "kernwoord", "v", vult=("kernwoord",), opties=opties)
+    assert snap_compare(_app(sessie, uiting), terminal_size=KLEIN, press=["right", "right"])
+
+
+def test_the_scale(snap_compare: Vergelijk, sessie: Sessie) -> None:
+    vraag = "You want to do this: ‘a day at Naturalis’. How warm do you feel about it, from 1 to 10?"
+    uiting = Uiting("schaal", vraag, "vooruitkijken", "warm", "v", vult=("warmte",))
+    assert snap_compare(_app(sessie, uiting, thema="licht"), terminal_size=KLEIN, press=["7"])
+
+
+def test_the_card(snap_compare: Vergelijk, sessie: Sessie) -> None:
+    verhaal = sessie.verloop.verhaal
+    verhaal.fill("kernwoord", Invulling(Citaat(0, 0, 10, "explaining")))
+    belofte = Citaat(0, 0, 10, "call my aunt about a day at Naturalis")
+    verhaal.afspraken = ((Invulling(belofte), date(2026, 11, 27)),)
+    sessie.verloop.klaar = True
+    assert snap_compare(_app(sessie, Uiting("klaar", "Thank you; what is on your card is yours.")), terminal_size=GROOT)
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_home(
+    snap_compare: Vergelijk, sessie: Sessie, archief: Archief, maat: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.thuis.read_minutes", lambda: {"loopbaangesprek": 20, "kort": 8})
+    archief.erase(sessie.gesprek.id)
+    toen = datetime(2026, 11, 12, 15, tzinfo=UTC)
+    for nr, (titel, woord) in enumerate((("A day in the bakery", "craft"), ("The school play", "together"), ("", ""))):
+        kop = Gesprek(ID[:-1] + str(nr), "zelf", "kort", "bron", "en", toen, toen, toen if woord else None, titel)
+        afspraken = (("ask the baker for a second day", date(2026, 12, 1)),) if nr == 0 else ()
+        yield_ = Opbrengst(titel, bool(woord), woord or None, afspraken)
+        archief.write(Schrijfwerk(kop, bron="{}", opbrengst=yield_))
+    onaf = replace(kop, id=ID[:-1] + "7", titel="Last week I gave a talk about whales")
+    archief.write(Schrijfwerk(onaf, bron="{}", opbrengst=Opbrengst(onaf.titel)))
+    app = GesprekApp(archief, "en")
+    app.theme = "gesprek-donker" if maat == KLEIN else "gesprek-licht"
+    assert snap_compare(app, terminal_size=maat, run_before=settle)
+
+
+def test_the_stage_shows_the_real_screen(sessie: Sessie) -> None:
+    assert isinstance(_app(sessie, *_question()).get_default_screen(), GesprekScherm)
