@@ -104,6 +104,7 @@ class Reacties(Gegeven):
     overgeslagen: str
     terug: str
     schaal: str
+    keuze: str
     klaar: str
     klaar_leeg: str
     zorg: str

@@ -100,11 +100,17 @@ def _sentences() -> Iterator[None]:
 
 
 @contextmanager
-def _archief(db: Path | None, *, niet_bewaren: bool = False) -> Iterator[Archief]:
+def _archief(db: Path | None, *, niet_bewaren: bool = False, alleen_lezen: bool = False) -> Iterator[Archief]:
+    """Open the archive.
+
+    :param alleen_lezen: a command that only looks makes no archive where there is none.
+    """
     from gesprek.archief import default_path, open_archief
 
     with _sentences():
         pad = None if niet_bewaren else db or Path(os.environ.get("GESPREK_DB") or default_path())
+        if alleen_lezen and pad is not None and not pad.exists():
+            pad = None
         archief = open_archief(pad)
         try:
             yield archief
@@ -227,7 +233,7 @@ def build() -> click.Group:
     @click.option("--json", "json", is_flag=True, help=_("Print JSON."))
     @options(gedeeld)
     def lijst(json: bool, db: Path | None) -> None:
-        with _archief(where(db)) as archief:
+        with _archief(where(db), alleen_lezen=True) as archief:
             woorden = {k.gesprek: k.woord for k in archief.kernwoorden(aantal=1_000_000)}
             gesprekken = archief.recent(aantal=1_000_000)
         if json:
@@ -247,7 +253,7 @@ def build() -> click.Group:
     def toon(id: str, json: bool, db: Path | None) -> None:
         from gesprek.sessie import Sessie
 
-        with _archief(where(db)) as archief:
+        with _archief(where(db), alleen_lezen=True) as archief:
             sessie = Sessie.resume(archief, id)
         if json:
             _print_json(_whole(sessie))
@@ -259,10 +265,12 @@ def build() -> click.Group:
     @click.option("--json", "json", is_flag=True, help=_("Print JSON."))
     @options(gedeeld)
     def zoek(tekst: str, json: bool, db: Path | None) -> None:
-        with _archief(where(db)) as archief:
+        with _archief(where(db), alleen_lezen=True) as archief:
             treffers = archief.search(tekst)
         if json:
             _print_json([{"gesprek": t.gesprek.id, "nr": t.beurt.nr, "tekst": t.beurt.tekst} for t in treffers])
+        elif not treffers:
+            click.echo(_("Nothing found."), err=True)
         for treffer in [] if json else treffers:
             _print(f"{treffer.gesprek.id}  {treffer.gesprek.begonnen:%Y-%m-%d}  {treffer.beurt.tekst}")
 
@@ -366,8 +374,11 @@ def _print_transcript(sessie: Sessie) -> None:
     gesprek = sessie.gesprek
     _print(f"{gesprek.begonnen:%Y-%m-%d %H:%M}  {gesprek.titel}")
     fase = ""
-    for regel in sessie.verloop.regels:
-        if regel.vervallen or regel.soort is Soort.TERUG:
+    gezegd = [r for r in sessie.verloop.regels if not r.vervallen and r.soort is not Soort.TERUG]
+    weer = sessie.bron.flow.reacties.terug
+    for regel, volgende in zip(gezegd, [*gezegd[1:], None], strict=True):
+        # a question that was gone back to stands again below
+        if regel.vraag == weer or (regel.soort.asks and volgende is not None and volgende.vraag == weer):
             continue
         if (nu := regel.stap.partition(".")[0]) != fase and nu in sessie.bron.flow.fasen:
             fase = nu

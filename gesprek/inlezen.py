@@ -37,7 +37,8 @@ class Bevinding:
     herstel: str
 
     def __str__(self) -> str:
-        return f"{self.bestand}:{self.regel}: {self.wat} {self.herstel}"
+        plek = f"{self.bestand}:{self.regel}" if self.regel else self.bestand
+        return f"{plek}: {self.wat} {self.herstel}"
 
 
 class Inleesfout(Exception):

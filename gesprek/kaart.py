@@ -16,15 +16,15 @@ def card_lines(verloop: Verloop) -> list[tuple[str, list[str]]]:
     if opbrengst.kernwoord:
         delen.append((_("My word"), [opbrengst.kernwoord]))
     if citaten := small_story(verhaal):
-        delen.append((_("My small story"), [f"‘{shorten(citaat)}’" for citaat in citaten]))
+        delen.append((_("My small story"), [f"‘{shorten(citaat, ruim=True)}’" for citaat in citaten]))
     for slot, kop in (("rode_draad", _("What comes back")), ("leefregel", _("My rule"))):
         if invulling := verhaal.last(slot):
-            delen.append((kop, [f"‘{shorten(invulling.citaat)}’"]))
+            delen.append((kop, [f"‘{shorten(invulling.citaat, ruim=True)}’"]))
+    if stap := verhaal.last("stap"):
+        delen.append((_("My next step"), [f"‘{shorten(stap.citaat, ruim=True)}’"]))
     if opbrengst.afspraken:
         regels = [f"{tekst} ({format_day(datum, taal)})" if datum else tekst for tekst, datum in opbrengst.afspraken]
-        delen.append((_("My next step"), regels))
-    elif stap := verhaal.last("stap"):
-        delen.append((_("My next step"), [f"‘{shorten(stap.citaat)}’"]))
+        delen.append((_("What I agreed with myself"), regels))
     if netwerk := verhaal.last("netwerk"):
         delen.append((_("Who can help me"), [f"‘{shorten(netwerk.citaat)}’"]))
     return delen

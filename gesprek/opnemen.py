@@ -154,6 +154,8 @@ class Opname:
             case "kernwoord":
                 van, tot = luisteren.core(self._beurt.tekst, self._taal)
                 woord = self._beurt.tekst[van:tot]
+                if self._open.unit.na_nee and len(woord.split()) > _KERNWOORD_WOORDEN:
+                    return self._open.unit.na_nee  # a whole sentence does not take the place of a word
                 verhaal.fill("kernwoord", Invulling(Citaat(self._beurt.nr, van, tot, woord)))
                 if len(woord.split()) > _KERNWOORD_WOORDEN and self._open.keuze:
                     return self._open.keuze.korter
@@ -161,7 +163,7 @@ class Opname:
                 pass
             case "afspraak":
                 stap = verhaal.last("stap")
-                wat = stap if stap and luisteren.refers_back(self._beurt.tekst, self._taal) else heel
+                wat = stap if stap and self._only_points() else heel
                 verhaal.forget(("datum",))
                 verhaal.fill("afspraak", wat)
                 verhaal.afspraken += ((wat, None),)
@@ -169,6 +171,13 @@ class Opname:
             case _:
                 verhaal.fill(slot, heel)
         return None
+
+    def _only_points(self) -> bool:
+        """Whether an answer names no plan of its own: it points back, or gives only a day."""
+        tekst = self._beurt.tekst
+        dag = find_date(tekst, self._beurt.tijd.date(), self._taal)
+        rest = (tekst[: dag[0]] + " " + tekst[dag[1] :]) if dag else tekst
+        return luisteren.refers_back(tekst, self._taal) or (dag is not None and luisteren.is_light(rest, self._taal))
 
     def _said_before(self, slot: str) -> bool:
         """Whether an answer only repeats what fills a slot already."""

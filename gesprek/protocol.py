@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, BinaryIO, TextIO
 
 from gesprek.sessie import Sessie
 from gesprek.taal import _
 from gesprek.uiting import Uiting, Uitkomst
+
+_OPDRACHT = re.compile(r"/[a-z-]{2,12}")
 
 
 def read_line(invoer: BinaryIO) -> str | None:
@@ -21,13 +24,13 @@ def read_line(invoer: BinaryIO) -> str | None:
 def perform(sessie: Sessie, regel: str) -> Uitkomst | None:
     """Do what a line says: one of the commands, or an answer. None means stop."""
     match regel.strip().casefold():
-        case "/terug":
+        case "/terug" | "/back":
             return sessie.back()
-        case "/sla-over":
+        case "/sla-over" | "/skip":
             return sessie.skip()
         case "/stop":
             return None
-        case "/help":
+        case opdracht if _OPDRACHT.fullmatch(opdracht):  # /help, and one that was mistyped
             open_ = sessie.now
             return Uitkomst(uitingen=(Uiting("reactie", help_text()), *((open_,) if open_ else ())))
     return sessie.answer(regel)

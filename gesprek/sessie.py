@@ -135,7 +135,7 @@ class Sessie:
         :raises ValueError: when that turn is no answer.
         """
         verloop, beurt = self.verloop.strike(nr)
-        self._write(verloop, (), (beurt,))
+        self._write(verloop, verloop.reword(self._klok()), (beurt,))
         zorg, self.verloop = self.verloop.zorg, verloop
         self.verloop.zorg = zorg
 

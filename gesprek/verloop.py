@@ -23,7 +23,7 @@ from gesprek.machine import Stand, step
 from gesprek.model import Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
 from gesprek.opnemen import Opname, find_option
 from gesprek.uiting import Keuze, Open, Regel, Uiting, Uitkomst
-from gesprek.weergave import shorten
+from gesprek.weergave import WEG, shorten
 from vragen import Vraag, part_letter
 
 
@@ -117,11 +117,17 @@ class Verloop:
         if gehoord.soort == "alarm":
             self.zorg = True
             return Uitkomst(uitingen=(self._zorg(),))
-        if not tekst.strip() and not self._leeg:
+        reacties = self.bron.flow.reacties
+        onduidelijk = reacties.leeg if not tekst.strip() else reacties.keuze if self._no_such_option(tekst) else ""
+        if onduidelijk and not self._leeg:
             self._leeg = True
-            leeg = self._transient(self.bron.flow.reacties.leeg)
-            return Uitkomst(uitingen=(leeg, self._utter(self._open)))
+            return Uitkomst(uitingen=(self._transient(onduidelijk), self._utter(self._open)))
         return self._take(Soort.ANTWOORD, tekst, tijd, gehoord)
+
+    def _no_such_option(self, tekst: str) -> bool:
+        """Whether an answer is the number of an option that is not there."""
+        open_ = self._question
+        return bool(open_.opties) and tekst.strip().isdecimal() and find_option(open_, tekst, self.gesprek.taal) is None
 
     def skip(self, tijd: datetime) -> Uitkomst:
         """Leave the open question for what it is."""
@@ -154,6 +160,12 @@ class Verloop:
         geschrapt = self.beurten[nr].without_text(Soort.GESCHRAPT)
         beurten = [*self.beurten[:nr], geschrapt, *self.beurten[nr + 1 :]]
         return Verloop.replay(self.bron, self.gesprek, beurten, self.geschiedenis, self.bewaarplek), geschrapt
+
+    def reword(self, tijd: datetime) -> tuple[Beurt, ...]:
+        """Ask the open question in other words when it quoted words that are gone now."""
+        if self._open is None or self.klaar or WEG not in self._woorden.fill(self._open.sjabloon, self.stand):
+            return ()
+        return (self._ask(self._open, tijd),)
 
     def opbrengst(self) -> Opbrengst:
         """Return what the conversation yields so far."""
@@ -484,6 +496,8 @@ class Verloop:
         concept = ""
         for nr in self._teruggenomen.get(open_.id, ()):
             concept = self.beurten[nr].tekst
+        if open_.vraag.soort == "schaal" or find_option(open_, concept, self.gesprek.taal):
+            concept = ""  # chosen, not typed: it can be chosen again
         return Uiting(
             soort="keuze" if open_.opties else "schaal" if open_.vraag.soort == "schaal" else "vraag",
             tekst=self._woorden.fill(open_.sjabloon, self.stand),

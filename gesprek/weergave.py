@@ -53,7 +53,7 @@ def shorten(citaat: Citaat, *, ruim: bool = False) -> str:
     kort = " ".join(zin.split(" ")[:woorden])[:tekens]
     if len(kort) < len(zin):
         return f"{kort.rpartition(' ')[0] if len(kort) == tekens else kort} {WEG}"
-    return kort
+    return f"{kort} {WEG}" if einde and kop[einde.end() :].strip() else kort
 
 
 def visible(tekst: str) -> str:

@@ -243,3 +243,32 @@ def test_controleer_and_proef_work_on_files(tmp_path: Path) -> None:
     uit = run("proef", str(fout))
     assert uit.returncode == 1
     assert "kernwoord" in uit.stdout
+
+
+def test_a_mistyped_command_is_no_answer(tmp_path: Path) -> None:
+    proces = Proces("zelf", db=tmp_path / "a.db")
+    vraag = proces.read()[-1]
+    for regel in ("/slaover", "/terg", "/hlp"):
+        hulp, weer = proces.send(regel)
+        assert "/sla-over" in hulp["tekst"]
+        assert weer == vraag
+    assert proces.send("/skip")[-1]["vraag"] != vraag["vraag"]
+    proces.stop()
+
+
+def test_the_number_of_an_option_that_is_not_there_is_told(tmp_path: Path) -> None:
+    proces = Proces("zelf", db=tmp_path / "a.db")
+    proces.read()
+    proces.send("Ik was op een open dag")
+    keuze = proces.send("gewoon een dag")[-1]
+    assert keuze["soort"] == "keuze"
+    gezegd, weer = proces.send("9")
+    assert gezegd["soort"] == "reactie"
+    assert weer == keuze
+    proces.stop()
+
+
+def test_looking_makes_no_archive(tmp_path: Path) -> None:
+    for opdracht in (["lijst"], ["zoek", "x"], ["toon", "01X"]):
+        run(*opdracht, "--db", str(tmp_path / "nergens" / "a.db"))
+    assert list(tmp_path.iterdir()) == []

@@ -509,3 +509,38 @@ def test_a_stored_question_is_asked_even_when_todays_flow_would_ask_another(bron
     assert opnieuw.stand.stap == verloop.stand.stap
     lead(opnieuw, **VAST)
     assert opnieuw.klaar
+
+
+def test_a_question_that_quotes_struck_words_is_put_in_other_words(bron: Bron) -> None:
+    verloop = new(bron)
+    lead(verloop, "vervolg.warmte", **VAST | {"stap": "een dag meelopen"})
+    assert "‘een dag meelopen’" in now(verloop).tekst
+    nr = verloop.verhaal.slots["stap"][-1].citaat.beurt
+    zonder, _geschrapt = verloop.strike(nr)
+    assert "…" in now(zonder).tekst
+    assert len(zonder.reword(TIJD)) == 1
+    assert "…" not in now(zonder).tekst
+    assert now(zonder).vraag == "vervolg.warmte"
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "tekst"),
+    [
+        ("morgen", "een dag meelopen"),
+        ("dat heb ik al gezegd", "een dag meelopen"),
+        ("morgen bel ik haar", "morgen bel ik haar"),
+    ],
+)
+def test_an_afspraak_that_names_only_a_day_is_the_step(bron: Bron, antwoord: str, tekst: str) -> None:
+    verloop = new(bron)
+    lead(verloop, "afspraak", **VAST | {"stap": "een dag meelopen"})
+    verloop.answer(antwoord, TIJD)
+    assert verloop.opbrengst().afspraken[0][0] == tekst
+
+
+def test_a_whole_sentence_does_not_take_the_place_of_a_kernwoord(bron: Bron) -> None:
+    verloop = new(bron)
+    lead(verloop, "vervolg.kernwoord_past", **VAST)
+    verloop.answer("dat ik rustig blijf ook als iemand moeilijk doet", TIJD)
+    assert verloop.opbrengst().kernwoord == "rust"
+    assert now(verloop).vraag == "vervolg.kernwoord_beter"

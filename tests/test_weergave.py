@@ -19,8 +19,8 @@ def quote(tekst: str) -> Citaat:
     [
         ("rust", "rust"),
         ("Ik zei niks.", "Ik zei niks"),
-        ("Ik liep weg. Toen kwam ze terug.", "Ik liep weg"),
-        ("een\ntwee", "een"),
+        ("Ik liep weg. Toen kwam ze terug.", f"Ik liep weg {WEG}"),
+        ("een\ntwee", f"een {WEG}"),
         ("  ruimte  ", "ruimte"),
         (
             "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien",

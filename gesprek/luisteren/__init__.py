@@ -78,11 +78,13 @@ class _Lexicon:
     """The words of a language.
 
     :param zinnen: phrases as words, by their first word, the longest first.
+    :param algemeen: words that say too little to be a kernwoord.
     :param wendingen: light words that turn an answer round all the same: not, rather, else.
     """
 
     zinnen: dict[str, list[tuple[tuple[str, ...], str, str]]]
     stopwoorden: frozenset[str]
+    algemeen: frozenset[str]
     wendingen: frozenset[str]
 
 
@@ -100,6 +102,7 @@ def words(tekst: str) -> list[Woord]:
 def _lexicon(taal: Taal) -> _Lexicon:
     zinnen: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     stop: set[str] = set()
+    algemeen: set[str] = set()
     wendingen: set[str] = set()
     for regel in (MAP / f"woorden.{taal}.tsv").read_text(encoding="utf-8").splitlines():
         if not regel.strip() or regel.startswith("#"):
@@ -108,13 +111,15 @@ def _lexicon(taal: Taal) -> _Lexicon:
         vorm = tuple(woord.vorm for woord in words(zin))
         if soort == "stop":
             stop.update(vorm)
+        elif soort == "algemeen":
+            algemeen.update(vorm)
         elif soort == "wending":
             wendingen.update(vorm)
         elif vorm:
             zinnen.setdefault(vorm[0], []).append((vorm, soort, rest[0] if rest else ""))
     for lijst in zinnen.values():
         lijst.sort(key=lambda item: -len(item[0]))
-    return _Lexicon(zinnen, frozenset(stop), frozenset(wendingen))
+    return _Lexicon(zinnen, frozenset(stop), frozenset(algemeen), frozenset(wendingen))
 
 
 def _matches(rij: Sequence[Woord], lexicon: _Lexicon) -> Iterable[tuple[int, int, str, str]]:
@@ -223,6 +228,13 @@ def refers_back(tekst: str, taal: Taal) -> bool:
     return any(soort == "verwijst" for *_plek, soort in soorten) and _covered(rij, [(b, e) for b, e, _s in soorten])
 
 
+def is_light(tekst: str, taal: Taal) -> bool:
+    """Whether a text has nothing but filler and small words."""
+    lexicon, rij = _lexicon(taal), words(tekst)[:_KORT]
+    licht = [(b, e) for b, e, soort, _p in _matches(rij, lexicon) if soort in ("vulling", "ja")]
+    return _covered(rij, [*licht, *((nr, nr + 1) for nr, w in enumerate(rij) if w.vorm in lexicon.stopwoorden)])
+
+
 def _find(rij: Sequence[Woord], zinnen: Iterable[str]) -> list[tuple[int, int]]:
     """Return where phrases stand, the longest at each word."""
     vormen = {tuple(woord.vorm for woord in words(zin)) for zin in zinnen} - {()}
@@ -283,7 +295,7 @@ def candidates(teksten: Sequence[tuple[int, str]], taal: Taal, meest: int = 8) -
     """
     telling: dict[str, int] = {}
     eerste: dict[str, tuple[int, int, int, str]] = {}
-    stop = _lexicon(taal).stopwoorden
+    stop = _lexicon(taal).stopwoorden | _lexicon(taal).algemeen
     for beurt, tekst in teksten:
         in_dit_antwoord: set[str] = set()
         for woord in words(tekst[:20_000]):
