@@ -187,6 +187,20 @@ async def test_own_words_are_taken_away_after_asking_once(archief: Archief, klok
         assert field(spel).text == "nog niet af"
 
 
+async def test_arrows_walk_through_own_words_and_back_to_the_field(archief: Archief, klok: Klok) -> None:
+    sessie = lead(begin(archief, klok), "gebeurtenis")
+    sessie.answer("ik keek op en vertelde over de walvis")
+    async with stage(sessie).run_test(size=KLEIN) as spel:
+        eigen = list(spel.app.screen.query(EigenBeurt))
+        await spel.press(*["up"] * (len(eigen) + 2))
+        assert spel.app.focused is eigen[0]
+        await spel.press(*["down"] * len(eigen))
+        assert field(spel).has_focus
+        await spel.press("up", "x")
+        await spel.pause()
+        assert field(spel).text == "x"
+
+
 async def test_escape_never_destroys(archief: Archief, klok: Klok) -> None:
     sessie = lead(begin(archief, klok), "gebeurtenis")
     async with stage(sessie).run_test(size=KLEIN) as spel:

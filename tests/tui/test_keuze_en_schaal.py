@@ -195,8 +195,8 @@ async def test_the_scale_takes_own_words_too(warmte: Sessie) -> None:
         assert last_answer(warmte) == "een dikke acht"
 
 
-async def test_the_whole_conversation_can_be_done_with_the_keyboard(archief: Archief, klok: Klok) -> None:
-    sessie = begin(archief, klok)
+async def test_a_conversation_can_be_ended_with_the_keyboard_alone(archief: Archief, klok: Klok) -> None:
+    sessie = lead(begin(archief, klok), "kernwoord")
     async with stage(sessie).run_test(size=KLEIN) as spel:
         for _keer in range(60):
             nu = sessie.now

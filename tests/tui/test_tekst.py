@@ -63,7 +63,7 @@ _VERBODEN = {
 def _made_text(pad: Path) -> Iterator[str]:
     """Yield the places in a module that make text in their own way."""
     for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
-        plek = f"{pad.relative_to(MAP.parent)}:{getattr(knoop, 'lineno', 0)}"
+        plek = f"{pad.name}:{getattr(knoop, 'lineno', 0)}"
         if isinstance(knoop, ast.ImportFrom) and (knoop.module or "").partition(".")[0] in ("textual", "rich"):
             for alias in knoop.names:
                 if alias.name in _VERBODEN - {"Content"}:
@@ -86,15 +86,9 @@ def test_no_other_module_makes_text() -> None:
 
 
 def test_the_search_for_text_finds_what_it_should(tmp_path: Path) -> None:
-    fout = MAP / "fout.py"
-    bron = "from textual.widgets import Static\nStatic(x)\nw.update(x)\nw.tooltip = x\nContent(x)\n"
-    gevonden = []
-    try:
-        fout.write_text(bron)
-        gevonden = list(_made_text(fout))
-    finally:
-        fout.unlink()
-    assert len(gevonden) == 5
+    fout = tmp_path / "fout.py"
+    fout.write_text("from textual.widgets import Static\nStatic(x)\nw.update(x)\nw.tooltip = x\nContent(x)\n")
+    assert len(list(_made_text(fout))) == 5
 
 
 def _harmless(regels: list[str]) -> bool:
@@ -142,7 +136,7 @@ async def test_hostile_answers_go_through_the_conversation(archief: Archief, klo
         assert spel.app.is_running
 
 
-@pytest.mark.parametrize("tekst", ["\n".join(VIJANDIG[:9]), *VIJANDIG[9:]], ids=["vreemd", "lang woord", "boek"])
+@pytest.mark.parametrize("tekst", ["\n".join(VIJANDIG[:9]), VIJANDIG[9]], ids=["vreemd", "lang woord"])
 async def test_hostile_words_go_through_options_card_and_home(archief: Archief, klok: Klok, tekst: str) -> None:
     sessie = lead(
         begin(archief, klok),

@@ -74,9 +74,9 @@ def stage(sessie: Sessie, uitingen: tuple[Uiting, ...] | None = None) -> Gesprek
 
 async def settle(spel: Spel) -> None:
     """Wait until everything that was asked for is done."""
-    await spel.pause()
+    await spel.pause(0)
     await spel.app.workers.wait_for_complete()
-    await spel.pause()
+    await spel.pause(0.02)
 
 
 async def send(spel: Spel, tekst: str) -> None:

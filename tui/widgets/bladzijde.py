@@ -85,31 +85,31 @@ class Bladzijde(VerticalScroll, can_focus=False):
         if kiezer is not None:
             kiezer.focus()
         else:
-            self._focus_own(-1)
+            self._focus_last_own()
 
     @on(Keuzelijst.Voorbij)
     def _from_options(self, bericht: Keuzelijst.Voorbij) -> None:
         if bericht.stap > 0:
             self.antwoord.focus()
         else:
-            self._focus_own(-1)
+            self._focus_last_own()
 
     @on(EigenBeurt.Verder)
     def _from_own(self, bericht: EigenBeurt.Verder) -> None:
-        self._focus_own(list(self.query(EigenBeurt)).index(bericht.beurt) + bericht.stap)
-
-    def _focus_own(self, plek: int) -> None:
-        """Go to one of the student's own turns; below the last, back to the question.
-
-        :param plek: its place on the page; -1 is the last.
-        """
-        eigen = [beurt for beurt in self.query(EigenBeurt) if beurt.region]
-        if plek == -1 and eigen:
-            eigen[-1].focus()
-        elif 0 <= plek < len(eigen):
-            eigen[plek].focus()
-        elif plek >= len(eigen) and eigen:
+        eigen = list(self.query(EigenBeurt))
+        plek = eigen.index(bericht.beurt) + bericht.stap
+        if plek >= len(eigen):
             self.focus_answer()
+        elif plek >= 0:
+            eigen[plek].focus()
+        elif self.ouder.has_class("-nodig"):
+            self.ouder.focus()
+
+    def _focus_last_own(self) -> None:
+        """Go to the last of the student's own turns, when it can be seen."""
+        eigen = list(self.query(EigenBeurt))
+        if eigen and eigen[-1].region:
+            eigen[-1].focus()
 
     def read(self, stap: int) -> None:
         """Scroll the page.
