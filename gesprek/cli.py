@@ -15,7 +15,7 @@ import click
 
 from gesprek import __version__
 from gesprek.taal import MAP as TAALMAP
-from gesprek.taal import _, choose_taal, current_taal, use_taal
+from gesprek.taal import _, choose_taal, current_taal, unforeseen, use_taal
 
 if TYPE_CHECKING:
     from gesprek.archief import Archief
@@ -52,6 +52,11 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         return 1
     except (KeyboardInterrupt, click.Abort):
         return 130
+    except Exception as fout:
+        if os.environ.get("GESPREK_DEBUG"):
+            raise
+        _complain(unforeseen(fout))
+        return 1
     return uitkomst if isinstance(uitkomst, int) else 0
 
 

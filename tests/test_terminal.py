@@ -11,90 +11,36 @@ from pathlib import Path
 
 import pytest
 
+from gesprek.archief import open_archief
 from tests.processen import GESPREK, environment
 
-pexpect = pytest.importorskip("pexpect")
-pyte = pytest.importorskip("pyte")
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pty is needed")
+if sys.platform == "win32":
+    pytest.skip("a pty is needed", allow_module_level=True)
 
+import pexpect
 
-class Terminal:
-    """A program in a terminal, and what its screen shows."""
+from tests.terminal import Terminal
 
-    def __init__(self, *argumenten: str, breed: int = 80, hoog: int = 24, **omgeving: str) -> None:
-        self.scherm = pyte.Screen(breed, hoog)
-        self._stroom = pyte.ByteStream(self.scherm)
-        self.rauw = b""
-        self.proces = pexpect.spawn(
-            GESPREK[0],
-            [*GESPREK[1:], *argumenten],
-            dimensions=(hoog, breed),
-            env=environment(TERM="xterm-256color", COLORTERM="truecolor", GESPREK_TAAL="nl", **omgeving),
-            timeout=20,
-        )
-
-    @property
-    def tekst(self) -> str:
-        """The screen as text."""
-        return "\n".join(regel.rstrip() for regel in self.scherm.display)
-
-    def wait(self, *stukken: str, binnen: float = 15) -> str:
-        """Read until all these pieces are on the screen."""
-        einde = time.monotonic() + binnen
-        while not all(stuk in self.tekst for stuk in stukken):
-            if time.monotonic() > einde:
-                raise AssertionError(f"{stukken} not on the screen:\n{self.tekst}")
-            try:
-                self._feed(self.proces.read_nonblocking(65536, timeout=0.2))
-            except pexpect.TIMEOUT:
-                continue
-            except pexpect.EOF:
-                if not all(stuk in self.tekst for stuk in stukken):
-                    raise AssertionError(f"ended; {stukken} not on the screen:\n{self.tekst}") from None
-        return self.tekst
-
-    def _feed(self, bytes_: bytes) -> None:
-        self.rauw += bytes_
-        self._stroom.feed(bytes_)
-
-    def send(self, tekst: str) -> None:
-        """Type."""
-        self.proces.send(tekst.encode())
-
-    def resize(self, breed: int, hoog: int) -> None:
-        """Change the size of the window."""
-        self.proces.setwinsize(hoog, breed)
-        self.scherm.resize(hoog, breed)
-
-    def end(self) -> int | None:
-        """Wait for its end; return the exit status."""
-        einde = time.monotonic() + 15
-        while time.monotonic() < einde:
-            try:
-                self._feed(self.proces.read_nonblocking(65536, timeout=0.2))
-            except pexpect.TIMEOUT:
-                continue
-            except pexpect.EOF:
-                break
-        self.proces.wait()
-        self.proces.close(force=True)
-        status: int | None = self.proces.exitstatus
-        return status
+STOP = "\x11"  # ctrl+q
 
 
 @pytest.fixture
 def db(tmp_path: Path) -> Path:
+    """The file of an archive that is not there yet."""
     return tmp_path / "gesprek.db"
 
 
 @pytest.fixture
 def terminal(db: Path) -> Iterator[Terminal]:
-    open_ = Terminal("zelf", "--db", str(db))
+    """A new conversation, ready to be answered."""
+    open_ = Terminal("zelf", db=db)
+    open_.wait_for("programma")
     yield open_
     open_.proces.close(force=True)
 
 
 def answers(db: Path) -> list[str]:
+    """What was answered, straight from the file."""
     verbinding = sqlite3.connect(db)
     try:
         return [r[0] for r in verbinding.execute("SELECT tekst FROM beurt WHERE soort = 'antwoord' ORDER BY nr")]
@@ -102,48 +48,132 @@ def answers(db: Path) -> list[str]:
         verbinding.close()
 
 
-def test_a_conversation_in_a_terminal_is_answered_resized_left_and_gone_on_with(terminal: Terminal, db: Path) -> None:
-    terminal.wait("programma", "Terugkijken")
+def draft(db: Path) -> str:
+    """What was being typed."""
+    archief = open_archief(db)
+    gesprekken = archief.recent()
+    concept = archief.read_concept(gesprekken[0].id) if gesprekken else None
+    archief.close()
+    return concept[1] if concept else ""
+
+
+def soon(db: Path, antwoord: str) -> bool:
+    """Whether an answer gets into the file in a moment."""
+    einde = time.monotonic() + 10
+    while antwoord not in answers(db) and time.monotonic() < einde:
+        time.sleep(0.05)
+    return antwoord in answers(db)
+
+
+def test_a_conversation_is_answered_resized_left_and_gone_on_with(terminal: Terminal, db: Path) -> None:
     terminal.send("Ik kreeg één compliment en € 5 fooi, ik was zo blij")
-    terminal.wait("één compliment en € 5 fooi")
+    terminal.wait_for("één compliment en € 5 fooi")
     terminal.send("\r")
-    terminal.wait("‘blij’")
+    terminal.wait_for("‘blij’")
     assert answers(db) == ["Ik kreeg één compliment en € 5 fooi, ik was zo blij"]
     terminal.resize(140, 40)
-    terminal.wait("Mijn verhaal", "Activeren")
+    terminal.wait_for("Mijn verhaal", "Activeren")
     terminal.resize(80, 24)
-    terminal.send("in de keu")
-    terminal.wait("in de keu")
-    terminal.send("\x11")  # ctrl+q
-    assert terminal.end() == 0
-    assert b"gesprek hervat" in terminal.rauw
+    terminal.send("in de\nkeu")
+    terminal.wait_for("keu")
+    terminal.send(STOP)
+    status, gezegd = terminal.end()
+    assert status == 0
+    assert "gesprek hervat" in gezegd
+    assert draft(db) == "in de\nkeu"
 
-    verder = Terminal("hervat", "--db", str(db))
-    verder.wait("in de keu")
+    verder = Terminal("hervat", db=db)
+    verder.wait_for("keu", "compliment")
     verder.send("ken\r")
-    einde = time.monotonic() + 10
-    while answers(db)[-1] != "in de keuken" and time.monotonic() < einde:
-        time.sleep(0.05)
-    assert answers(db)[-1] == "in de keuken"
-    verder.send("\x11")
-    assert verder.end() == 0
+    assert soon(db, "in de\nkeuken")
+    verder.send(STOP)
+    assert verder.end()[0] == 0
 
 
 @pytest.mark.parametrize("sein", [signal.SIGTERM, signal.SIGHUP])
-def test_what_was_being_typed_survives_a_closed_window(terminal: Terminal, db: Path, sein: signal.Signals) -> None:
-    terminal.wait("programma")
+def test_a_signal_keeps_what_is_being_typed(terminal: Terminal, db: Path, sein: signal.Signals) -> None:
     terminal.send("Bijna af")
-    terminal.wait("Bijna af")
+    terminal.wait_for("Bijna af")
     terminal.proces.kill(sein)
+    assert terminal.end()[0] == 0
+    assert draft(db) == "Bijna af"
+
+
+def test_a_terminal_that_goes_away_keeps_what_is_being_typed(terminal: Terminal, db: Path) -> None:
+    terminal.send("Bijna af")
+    terminal.wait_for("Bijna af")
+    terminal.proces.ptyproc.fileobj.close()
+    terminal.proces.ptyproc.wait()
+    assert draft(db) == "Bijna af"
+
+
+def test_a_kill_loses_no_answer_and_at_most_the_last_keys(terminal: Terminal, db: Path) -> None:
+    terminal.send("Op stage was ik zo blij\r")
+    assert soon(db, "Op stage was ik zo blij")
+    terminal.wait_for("‘blij’")
+    terminal.send("en toen")
+    terminal.wait_for("en toen")
+    einde = time.monotonic() + 10
+    while draft(db) != "en toen" and time.monotonic() < einde:
+        time.sleep(0.1)
+    terminal.proces.kill(signal.SIGKILL)
+    terminal.proces.close()
+    assert answers(db) == ["Op stage was ik zo blij"]
+    assert draft(db) == "en toen"
+
+
+def test_what_is_typed_before_the_screen_is_there_is_not_lost(db: Path) -> None:
+    terminal = Terminal("zelf", db=db)
+    terminal.send("ik typ al")
+    terminal.wait_for("programma", "│ ik typ al")
+    terminal.send(STOP)
+    assert terminal.end()[0] == 0
+
+
+def test_a_paste_of_several_lines_is_no_series_of_answers(terminal: Terminal, db: Path) -> None:
+    terminal.send("\x1b[200~een regel\rtwee regels\r\x1b[201~")
+    terminal.wait_for("een regel", "twee regels")
+    terminal.send(STOP)
     terminal.end()
-    verder = Terminal("hervat", "--db", str(db))
-    verder.wait("Bijna af")
-    verder.proces.close(force=True)
+    assert draft(db) == "een regel\ntwee regels\n"
+
+
+def test_the_home_screen_leads_to_a_conversation(db: Path) -> None:
+    thuis = Terminal(db=db)
+    thuis.wait_for("gesprek", "1 Zelf", "komt eraan")
+    time.sleep(0.7)  # a choice that has just appeared takes no key yet
+    thuis.send("\r")
+    thuis.wait_for("programma", "Terugkijken")
+    thuis.send(STOP)
+    assert thuis.end()[0] == 0
+
+
+def test_a_mistake_of_the_program_shows_no_traceback(db: Path) -> None:
+    # a flow that a checked file can never be: what the program does then is what counts
+    code = (
+        "import sys, gesprek.verloop as v; from gesprek.cli import main\n"
+        "def stuk(self, tekst, tijd): raise ZeroDivisionError('geheim')\n"
+        "v.Verloop.answer = stuk\n"
+        "sys.exit(main(['zelf']))"
+    )
+    proces = pexpect.spawn(
+        GESPREK[0],
+        ["-c", code],
+        dimensions=(24, 80),
+        env=environment(TERM="xterm-256color", GESPREK_TAAL="nl", GESPREK_DB=str(db)),
+        timeout=20,
+    )
+    proces.expect("programma")
+    proces.send("Op stage was ik zo blij\r")
+    proces.expect("Er ging iets mis in het programma zelf")
+    rest = proces.read()
+    proces.close()
+    assert proces.exitstatus == 1
+    assert b"Traceback" not in rest
+    assert b"geheim" not in rest
 
 
 def test_in_a_dumb_terminal_it_speaks_plain_lines(db: Path) -> None:
-    gewoon = Terminal("zelf", "--db", str(db))
-    gewoon.proces.close(force=True)
     dom = pexpect.spawn(
         GESPREK[0], [*GESPREK[1:], "zelf", "--db", str(db)], env=environment(TERM="dumb", GESPREK_TAAL="nl"), timeout=20
     )
@@ -157,10 +187,3 @@ def test_in_a_dumb_terminal_it_speaks_plain_lines(db: Path) -> None:
     dom.expect(pexpect.EOF)
     dom.close()
     assert dom.exitstatus == 0
-
-
-def test_the_home_screen_offers_what_there_is(db: Path) -> None:
-    thuis = Terminal("--db", str(db))
-    thuis.wait("gesprek")
-    thuis.send("\x11")
-    assert thuis.end() == 0

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from gesprek.taal import _, use_taal
+from gesprek.taal import _, unforeseen, use_taal
 from tui.tekst import shown
 from tui.themas import DONKER, LICHT, THEMAS
 
@@ -95,6 +95,11 @@ class GesprekApp(App[None]):
         for signaal in _SIGNALEN:
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.remove_signal_handler(signaal)
+
+    def _fatal_error(self) -> None:
+        """End after a mistake of the program itself: a sentence, no traceback, for that would show answers."""
+        self.afscheid = unforeseen(self._exception)
+        self._close_messages_no_wait()
 
     def _stop_on_signal(self) -> None:
         self.call_later(self.action_quit)

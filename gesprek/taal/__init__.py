@@ -50,6 +50,14 @@ def _(msgid: str) -> str:
     return _vertaling.gettext(msgid)
 
 
+def unforeseen(fout: BaseException | None) -> str:
+    """Return what a user is told when the program itself made a mistake. It names no answer."""
+    soort = type(fout).__name__ if fout else "?"
+    return _(
+        "Something went wrong in the program itself ({kind}). What you answered is kept; go on with: gesprek hervat"
+    ).format(kind=soort)
+
+
 def ngettext(een: str, meer: str, aantal: int) -> str:
     """Translate an interface text that depends on a number."""
     return _vertaling.ngettext(een, meer, aantal)

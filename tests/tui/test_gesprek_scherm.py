@@ -226,7 +226,7 @@ async def test_a_draft_survives_and_comes_back(archief: Archief, klok: Klok) -> 
     async with GesprekApp(archief, "nl", weer).run_test(size=KLEIN) as spel:
         await settle(spel)
         assert field(spel).text == "en toen zag"
-        assert "Welkom terug" in text(spel)
+        assert weer.verloop.welcome_back().tekst in text(spel)
 
 
 async def test_stopping_before_anything_was_said_says_nothing(archief: Archief, klok: Klok) -> None:

@@ -94,8 +94,7 @@ class GesprekScherm(Screen[None]):
         begonnen = bool(sessie.verloop.beurten) and not self._uitingen
         uitingen = self._uitingen
         if begonnen:
-            hervat = sessie.bron.bank.find(sessie.bron.flow.reacties.hervat)
-            uitingen = (Uiting("reactie", hervat.tekst.in_taal(sessie.gesprek.taal)),)
+            uitingen = (sessie.verloop.welcome_back(),)
         elif not uitingen:
             uitingen = sessie.start().uitingen
         await self._show(uitingen)

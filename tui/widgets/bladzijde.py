@@ -149,7 +149,10 @@ class Bladzijde(VerticalScroll, can_focus=False):
             await self.query_one("#nu").mount(kiezer, before=self.antwoord)
         if not self.antwoord.text:
             self.antwoord.fill(getypt)
-        self.antwoord.invite(_("or in your own words") if kiezer else _("Type your answer"))
+        uitnodiging = _("Type your answer")
+        if kiezer:
+            uitnodiging = _("or type a number") if isinstance(kiezer, Schaalbalk) else _("or in your own words")
+        self.antwoord.invite(uitnodiging)
         self.focus_answer()
         self.anchor()
 
