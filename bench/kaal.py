@@ -14,6 +14,11 @@ class Kaal(App[None]):
         yield Static("Ik ben een programma.")
         yield Input()
 
+    def on_input_submitted(self) -> None:
+        """Say something else when an answer is sent."""
+        self.query_one(Static).update("Je zei ‘trots’.")
+        self.query_one(Input).value = ""
+
 
 if __name__ == "__main__":
     Kaal().run()

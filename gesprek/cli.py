@@ -279,6 +279,23 @@ def build() -> click.Group:
         for treffer in [] if json else treffers:
             _print(f"{treffer.gesprek.id}  {treffer.gesprek.begonnen:%Y-%m-%d}  {treffer.beurt.tekst}")
 
+    @groep.command(help=_("Delete conversations, so that their words are gone from the file."))
+    @click.argument("ids", nargs=-1, required=True, metavar="ID...")
+    @click.option("--ja", is_flag=True, help=_("Do not ask first."))
+    @options(gedeeld)
+    def wis(ids: tuple[str, ...], ja: bool, db: Path | None) -> None:
+        with _archief(where(db), alleen_lezen=True) as archief:
+            gesprekken = [archief.read(id)[0] for id in ids]
+            for gesprek in gesprekken:
+                _print(f"{gesprek.id}  {gesprek.begonnen:%Y-%m-%d}  {gesprek.titel}")
+            if not ja:
+                click.echo(_("All words of this will be gone for good. Type ja to go on:"), nl=False)
+                if sys.stdin.readline().strip().casefold() not in ("ja", "yes"):
+                    raise Mislukt(_("Nothing was deleted."))
+            for gesprek in gesprekken:
+                archief.erase(gesprek.id)
+        _print(_("Deleted."))
+
     @groep.command(help=_("Check flows and questions: file, line, what is wrong and how to mend it."))
     @click.argument("paden", nargs=-1, metavar=_("[PATH]..."))
     @options(gedeeld)

@@ -272,3 +272,14 @@ def test_looking_makes_no_archive(tmp_path: Path) -> None:
     for opdracht in (["lijst"], ["zoek", "x"], ["toon", "01X"]):
         run(*opdracht, "--db", str(tmp_path / "nergens" / "a.db"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_conversation_is_deleted_only_when_that_is_meant(db: Path) -> None:
+    (kop,) = json.loads(run("lijst", "--json", "--db", str(db)).stdout)
+    uit = run("wis", kop["id"], "--db", str(db), invoer="nee\n")
+    assert uit.returncode == 1
+    assert kop["titel"] in uit.stdout
+    assert json.loads(run("lijst", "--json", "--db", str(db)).stdout)
+    assert run("wis", kop["id"], "--ja", "--db", str(db)).returncode == 0
+    assert json.loads(run("lijst", "--json", "--db", str(db)).stdout) == []
+    assert b"verzorgingshuis" not in b"".join(p.read_bytes() for p in db.parent.glob("gesprek.db*"))

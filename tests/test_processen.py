@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import flows
 from gesprek.archief import AlleenLezen, Archieffout, Bezet, SchijfVol, open_archief
 from gesprek.proef import judge, load_proef, play
 from gesprek.sessie import Sessie
@@ -435,3 +436,18 @@ def test_a_reader_that_goes_away_is_no_error(db: Path) -> None:
     assert proces.proces.stderr is not None
     assert proces.proces.stderr.read() == b""
     proces.proces.stderr.close()
+
+
+def test_a_conversation_goes_on_with_the_flow_it_began_with(tmp_path: Path, db: Path) -> None:
+    oud = (flows.MAP / "kort.yaml").read_text(encoding="utf-8")
+    flow = tmp_path / "eigen.yaml"
+    flow.write_text(oud, encoding="utf-8")
+    proces = Proces("zelf", "--flow", str(flow), db=db)
+    proces.read()
+    proces.send("Op stage was ik zo trots op mijn werk.")
+    proces.stop()
+    flow.write_text(oud.replace("precies", "anders").replace("verbreden:", "verder:"), encoding="utf-8")
+    verder = Proces("hervat", db=db)
+    assert verder.read()[-1]["stap"] == "precies"
+    assert verder.send("In de keuken viel er een bord en toen hielp ik.")[-1]["soort"] == "vraag"
+    assert verder.stop() == (0, "")
