@@ -8,7 +8,6 @@ source for this, and hostile texts go through every screen.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from textual.content import Content
 from textual.style import Style
@@ -50,7 +49,7 @@ def typeable(tekst: str) -> str:
     """Return a text as the answer field may hold it: what cannot be seen and steers the terminal is left out."""
     if tekst.isascii() and tekst.isprintable():
         return tekst
-    return _STUURT.sub("", unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n")))
+    return _STUURT.sub("", tekst.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def words(*stukken: Stuk) -> Content:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from textual import events
 
 from gesprek.archief import Archief
 from gesprek.model import Soort
-from tests.tui.toneel import KLEIN, Klok, begin, field, settle, stage
+from tests.tui.toneel import KLEIN, Klok, begin, field, lines, settle, stage
 from tui.widgets.antwoord import GROOT
 
 
@@ -58,11 +59,11 @@ async def test_two_equal_pastes_both_count(archief: Archief, klok: Klok) -> None
         assert veld.value == "a" * GROOT + "b" * GROOT
 
 
-async def test_a_small_paste_is_typed_and_what_steers_a_terminal_is_left_out(archief: Archief, klok: Klok) -> None:
+async def test_what_steers_a_terminal_stands_in_the_field_in_signs(archief: Archief, klok: Klok) -> None:
     async with stage(begin(archief, klok)).run_test(size=KLEIN) as spel:
         field(spel).post_message(events.Paste("een\r\ntwee\x00\x1b[31m\u202edrie cafe\u0301 👩‍👩‍👧"))
         await spel.pause()
-        assert field(spel).text == "een\ntwee[31mdrie café 👩‍👩‍👧"
+        assert field(spel).text == "een\ntwee␀␛[31m⟨U+202E⟩drie cafe\u0301 👩‍👩‍👧"
 
 
 async def test_a_long_draft_stands_in_the_field_as_a_stand_in(archief: Archief, klok: Klok) -> None:
@@ -70,3 +71,33 @@ async def test_a_long_draft_stands_in_the_field_as_a_stand_in(archief: Archief, 
         field(spel).fill("x" * 50_000)
         assert len(field(spel).text) < 60
         assert field(spel).value == "x" * 50_000
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "\x1b[31mrood\x1b[0m",
+        "nul\x00nul",
+        "\u202etsnu\u202c",
+        "een\r\ntwee\r\n",
+        "e\u0301e\u0301n",
+        "👩‍👩‍👧‍👦 🏳️‍🌈",
+        "שלום مرحبا",
+        "[/bold] [red]x[/] [@click=app.quit]weg[/]",
+        "\x9b31m \x7f \x07",
+    ],
+)
+async def test_what_is_pasted_is_kept_to_the_letter_and_harmless_on_the_screen(
+    archief: Archief, klok: Klok, tekst: str
+) -> None:
+    sessie = begin(archief, klok)
+    async with stage(sessie).run_test(size=KLEIN) as spel:
+        await spel.press(*"dit: ")
+        field(spel).post_message(events.Paste(tekst))
+        await spel.pause()
+        assert not [t for t in field(spel).text if ord(t) < 32 and t not in "\n\t"]
+        await spel.press("enter")
+        await settle(spel)
+        assert not [t for regel in lines(spel) for t in regel if ord(t) < 32 or 0x7F <= ord(t) <= 0x9F]
+    (antwoord,) = [b.tekst for b in archief.read(sessie.gesprek.id)[1] if b.soort is Soort.ANTWOORD]
+    assert antwoord == f"dit: {tekst}"

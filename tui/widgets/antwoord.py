@@ -11,10 +11,14 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from gesprek.taal import _
+from gesprek.weergave import visible
 from tui.tekst import typeable, words
 
 GROOT = 4000
 """Characters from which a paste stands in the field as one short stand-in. It is sent whole."""
+
+KLEIN = 3
+"""Characters below which a stand-in could be mistaken for something typed."""
 
 
 class Antwoord(TextArea):
@@ -62,7 +66,7 @@ class Antwoord(TextArea):
     def fill(self, tekst: str) -> None:
         """Put a text in the field, with the caret behind it."""
         self._geplakt.clear()
-        self.load_text(self._stand_in(typeable(tekst)))
+        self.load_text(self._stand_in(tekst))
         self.move_cursor(self.document.end)
 
     def take(self) -> str:
@@ -76,9 +80,19 @@ class Antwoord(TextArea):
         self.placeholder = words(f" {tekst}")  # the caret stands on the space, and hides no letter
 
     def _stand_in(self, tekst: str) -> str:
-        """Return a text as it stands in the field, and keep it when something short stands for it."""
+        """Return a text as it stands in the field, and keep it when something else stands for it.
+
+        What is long is named; what could steer the terminal stands there in signs. Both are sent as they were.
+        """
         if len(tekst) < GROOT:
-            return tekst
+            veilig = typeable(tekst)
+            if veilig == tekst:
+                return tekst
+            getoond = typeable(visible(tekst))
+            if len(getoond) < KLEIN or getoond in self._geplakt or getoond in self.text:
+                return veilig
+            self._geplakt[getoond] = tekst
+            return getoond
         aantal = f"{len(tekst):,}".replace(",", " ")
         kort = _("[pasted: {count} characters]").format(count=aantal)
         nr = 1
@@ -122,5 +136,5 @@ class Antwoord(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        self.insert(self._stand_in(typeable(event.text)))
+        self.insert(self._stand_in(event.text))
         self.scroll_cursor_visible()
