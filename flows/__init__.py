@@ -73,11 +73,13 @@ class Overgang(Gegeven):
 class Stap(Gegeven):
     """One step of a fase.
 
+    :param was: full names that it had before.
     :param zegt: ids of reactions that are said before its first question.
     :param hoort: slots that listening fills from any answer here.
     :param genoeg: guard; when it holds, no further question of this stap is asked.
     """
 
+    was: tuple[str, ...] = ()
     zegt: tuple[str, ...] = ()
     hoort: tuple[Hoorbaar, ...] = ()
     genoeg: str | None = None

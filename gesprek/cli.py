@@ -219,14 +219,21 @@ def build() -> click.Group:
 
     @groep.command(help=_("Go on with an unfinished conversation; the newest one when you name none."))
     @click.argument("id", required=False)
+    @click.option("--nieuw", is_flag=True, help=_("With the questions of now, not those it began with."))
     @options(vorm, gedeeld)
-    def hervat(id: str | None, json: bool, gewoon: bool, db: Path | None) -> None:
-        from gesprek.sessie import Sessie
+    def hervat(id: str | None, nieuw: bool, json: bool, gewoon: bool, db: Path | None) -> None:
+        from gesprek.sessie import Onverhuisbaar, Sessie
 
         with _archief(where(db)) as archief:
             if id is None and not archief.recent(aantal=1, klaar=False):
                 raise Mislukt(_("There is no unfinished conversation; begin one with “gesprek zelf”."))
             sessie = Sessie.resume(archief, id)
+            if nieuw and not sessie.verloop.klaar:
+                try:
+                    sessie = Sessie.resume(archief, sessie.gesprek.id, flow=sessie.gesprek.flow)
+                except Onverhuisbaar as fout:
+                    raise Mislukt(str(fout)) from fout
+                _say_what_moved(sessie)
             if sessie.verloop.klaar:
                 raise Mislukt(
                     _("This conversation is finished; read it with “gesprek toon {id}”.").format(id=sessie.gesprek.id)
@@ -333,6 +340,18 @@ def build() -> click.Group:
     for opdracht in (groep, *groep.commands.values()):
         opdracht.options_metavar = _("[OPTIONS]")
     return groep
+
+
+def _say_what_moved(sessie: Sessie) -> None:
+    verhuizing = sessie.verhuizing
+    if verhuizing is None:
+        click.echo(_("Nothing has changed since it began."), err=True)
+        return
+    for oud, nu in verhuizing.stappen.items():
+        click.echo(_("“{old}” is now in “{new}”.").format(old=oud, new=nu), err=True)
+    for stap in verhuizing.nieuw:
+        click.echo(_("“{step}” is new.").format(step=stap), err=True)
+    click.echo(_("All your answers are still there."), err=True)
 
 
 def _home(db: Path | None) -> None:

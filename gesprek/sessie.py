@@ -15,11 +15,28 @@ from gesprek.archief import Archief, Archieffout, Schrijfwerk
 from gesprek.bewoorden import Geschiedenis
 from gesprek.bron import Bron, bron_from_content, load_bron
 from gesprek.model import Beurt, Gesprek, Modus, Taal
+from gesprek.taal import _
 from gesprek.uiting import Uiting, Uitkomst
+from gesprek.verhuizen import Verhuizing, plan_move
 from gesprek.verloop import Verloop
 from vragen import load_hulp
 
 Klok = Callable[[], datetime]
+
+
+class Onverhuisbaar(Exception):
+    """A conversation cannot be moved to the flow of now.
+
+    :param vragen: ids of its questions that the bank does not have any more.
+    """
+
+    def __init__(self, vragen: tuple[str, ...]) -> None:
+        super().__init__(
+            _("This conversation holds questions that are gone ({ids}); go on with it without --nieuw.").format(
+                ids=", ".join(vragen)
+            )
+        )
+        self.vragen = vragen
 
 
 def local_now() -> datetime:
@@ -37,6 +54,7 @@ class Sessie:
         self._klok = klok
         self._begonnen = begonnen
         self._ongeschreven: list[Beurt] = []
+        self.verhuizing: Verhuizing | None = None
         load_hulp()  # a broken list of help lines must show now, not when it is needed
 
     @classmethod
@@ -73,19 +91,32 @@ class Sessie:
         )
 
     @classmethod
-    def resume(cls, archief: Archief, id: str | None = None, klok: Klok = local_now) -> Sessie:
+    def resume(
+        cls, archief: Archief, id: str | None = None, klok: Klok = local_now, *, flow: str | None = None
+    ) -> Sessie:
         """Go on with a conversation, with the flow and bank that it began with.
 
         :param id: which; the newest unfinished one by default.
+        :param flow: move it to this flow (and the bank) of now first.
         :raises OnbekendGesprek: when there is none.
+        :raises Onverhuisbaar: when it holds questions that the bank of now does not have.
         """
         if id is None:
             onaf = archief.recent(aantal=1, klaar=False)
             id = onaf[0].id if onaf else ""
         gesprek, beurten = archief.read(id)
         bron = bron_from_content(archief.read_bron(gesprek.bron))
+        verhuizing: Verhuizing | None = None
+        if flow is not None and (nieuw := load_bron(flow)).fingerprint != gesprek.bron:
+            verhuizing = plan_move(beurten, bron, nieuw)
+            if verhuizing.kwijt:
+                raise Onverhuisbaar(verhuizing.kwijt)
+            archief.move(gesprek.id, nieuw.fingerprint, nieuw.inhoud, verhuizing.stappen)
+            gesprek, beurten, bron = replace(gesprek, bron=nieuw.fingerprint), verhuizing.apply(beurten), nieuw
         verloop = Verloop.replay(bron, gesprek, beurten, _history(archief, gesprek.id), archief.plek)
-        return cls(archief, bron, verloop, klok, begonnen=True)
+        sessie = cls(archief, bron, verloop, klok, begonnen=True)
+        sessie.verhuizing = verhuizing
+        return sessie
 
     @property
     def gesprek(self) -> Gesprek:

@@ -10,14 +10,17 @@ import sqlite3
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import flows
 from gesprek.archief import AlleenLezen, Archieffout, Bezet, SchijfVol, open_archief
+from gesprek.model import Soort
 from gesprek.proef import judge, load_proef, play
 from gesprek.sessie import Sessie
+from gesprek.verhuizen import plan_move
 from tests.conftest import GESPREKKEN
 from tests.processen import Proces, run
 
@@ -451,3 +454,54 @@ def test_a_conversation_goes_on_with_the_flow_it_began_with(tmp_path: Path, db: 
     assert verder.read()[-1]["stap"] == "precies"
     assert verder.send("In de keuken viel er een bord en toen hielp ik.")[-1]["soort"] == "vraag"
     assert verder.stop() == (0, "")
+
+
+def test_moving_to_the_flow_of_now_is_a_choice_and_says_what_moved(db: Path) -> None:
+    archief = open_archief(db)
+    sessie = Sessie.begin(archief, "kort", "nl")
+    sessie.start()
+    sessie.answer("Op stage was ik zo trots op mijn werk.")
+    sessie.answer("In de keuken viel er een bord en toen hielp ik.")
+    wacht = sessie.now
+    oud = (flows.MAP / "kort.yaml").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as map_:
+        flow = Path(map_) / "kort.yaml"
+        flow.write_text(oud.replace("precies:", "moment:").replace("terugkijken.precies", "terugkijken.moment"))
+        verder = Sessie.resume(archief, sessie.gesprek.id, flow=str(flow))
+        assert verder.verhuizing is not None
+        assert verder.verhuizing.stappen == {"terugkijken.precies": "reflecteren.motieven_eerst"}
+        assert verder.verhuizing.nieuw == ("terugkijken.moment",)
+        flow.write_text(
+            oud.replace("precies:", "moment:\n        was: [terugkijken.precies, reflecteren.motieven_eerst]").replace(
+                "terugkijken.precies\n", "terugkijken.moment\n"
+            )
+        )
+        weer = Sessie.resume(archief, sessie.gesprek.id, flow=str(flow))
+    antwoorden = [b.tekst for b in weer.verloop.beurten if b.soort is Soort.ANTWOORD]
+    assert antwoorden == ["Op stage was ik zo trots op mijn werk.", "In de keuken viel er een bord en toen hielp ik."]
+    assert wacht is not None
+    assert weer.now is not None
+    assert weer.now.vraag == wacht.vraag
+    weer.answer("Iemand riep mij erbij")
+    assert Sessie.resume(archief, sessie.gesprek.id).now == weer.now
+    archief.close()
+
+
+def test_a_conversation_with_a_question_that_is_gone_is_not_moved(db: Path) -> None:
+    archief = open_archief(db)
+    sessie = Sessie.begin(archief, "kort", "nl")
+    sessie.start()
+    sessie.answer("Op stage was ik zo trots op mijn werk.")
+    beurten = [replace(b, vraag="weg.ermee") for b in sessie.verloop.beurten]
+    assert plan_move(beurten, sessie.bron, sessie.bron).kwijt == ("weg.ermee",)
+    archief.close()
+
+
+def test_going_on_with_the_questions_of_now_says_when_nothing_changed(db: Path) -> None:
+    proces = Proces("zelf", db=db)
+    proces.read()
+    proces.send("Op stage was ik trots.")
+    proces.stop()
+    uit = run("hervat", "--nieuw", "--json", "--db", str(db))
+    assert uit.returncode == 0
+    assert uit.stderr == "Er is niets veranderd sinds het begon.\n"

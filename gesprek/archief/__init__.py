@@ -94,6 +94,10 @@ class Archief(Protocol):
         """Return a conversation with its turns. An id may be shortened when it stays unique."""
         ...
 
+    def move(self, id: str, fingerprint: str, inhoud: str, stappen: Mapping[str, str]) -> None:
+        """Give a conversation another source; turns of steps that are named get their new place."""
+        ...
+
     def read_bron(self, fingerprint: str) -> str:
         """Return the content of a source."""
         ...

@@ -317,6 +317,24 @@ class SqliteArchief:
                 (status, id, gesprek, nr),
             )
 
+    def move(self, id: str, fingerprint: str, inhoud: str, stappen: Mapping[str, str]) -> None:
+        """Give a conversation another source; turns of steps that are named get their new place."""
+        with self._slot, self._errors(), self._transaction():
+            self._conn.execute("INSERT OR IGNORE INTO bron VALUES (?, ?)", (fingerprint, inhoud))
+            geraakt = self._conn.execute(
+                "UPDATE gesprek SET bron = ? WHERE id = ? AND eigenaar = ?", (fingerprint, id, self._eigenaar)
+            )
+            if geraakt.rowcount == 0:
+                raise unknown_gesprek(id)
+            # two passes, so that a step may take the name that another had
+            for pas in ("~", ""):
+                for oud, nieuw in stappen.items():
+                    van, naar = (oud, f"~{nieuw}") if pas else (f"~{nieuw}", nieuw)
+                    self._conn.execute(
+                        "UPDATE beurt SET stap = ?, fase = ? WHERE gesprek = ? AND stap = ?",
+                        (naar, nieuw.partition(".")[0], id, van),
+                    )
+
     def write_concept(self, id: str, vraag: str, tekst: str) -> None:
         """Keep a draft of an answer; an empty one removes it."""
         with self._slot, self._errors():

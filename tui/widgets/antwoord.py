@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,6 +18,7 @@ from tui.tekst import typeable, words
 GROOT = 4000
 """Characters from which a paste stands in the field as one short stand-in. It is sent whole."""
 
+_KALE_CR = re.compile(r"\r(?!\n)")
 KLEIN = 3
 """Characters below which a stand-in could be mistaken for something typed."""
 
@@ -136,5 +138,6 @@ class Antwoord(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        self.insert(self._stand_in(event.text))
+        # a terminal hands on a new line as a bare carriage return
+        self.insert(self._stand_in(_KALE_CR.sub("\n", event.text)))
         self.scroll_cursor_visible()
