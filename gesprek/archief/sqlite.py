@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -32,7 +32,8 @@ from gesprek.archief import (
     Treffer,
     unknown_gesprek,
 )
-from gesprek.model import Afspraak, Beurt, Gesprek, Kernwoord, Modus, Soort, Spreker, Taal
+from gesprek.archief.rijen import read_afspraak, read_beurt, read_gesprek
+from gesprek.model import Afspraak, Beurt, Gesprek, Kernwoord, Spreker
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
@@ -371,9 +372,9 @@ class SqliteArchief:
         )
         if len(rijen) != 1 or not id:
             raise unknown_gesprek(id)
-        gesprek = _gesprek(rijen[0])
+        gesprek = read_gesprek(rijen[0])
         beurten = self._rows("SELECT * FROM beurt WHERE gesprek = ? ORDER BY nr", (gesprek.id,))
-        return gesprek, [_beurt(rij) for rij in beurten]
+        return gesprek, [read_beurt(rij) for rij in beurten]
 
     def read_bron(self, fingerprint: str) -> str:
         """Return the content of a source."""
@@ -389,7 +390,7 @@ class SqliteArchief:
             waar += " AND klaar IS NOT NULL" if klaar else " AND klaar IS NULL"
         gegevens = [self._eigenaar, *([voor] if voor else []), aantal]
         return [
-            _gesprek(rij)
+            read_gesprek(rij)
             for rij in self._rows(f"SELECT * FROM gesprek WHERE {waar} ORDER BY id DESC LIMIT ?", gegevens)
         ]
 
@@ -403,7 +404,7 @@ class SqliteArchief:
             (self._eigenaar, f"%{gezocht}%", aantal),
         )
         koppen = {rij["gesprek"]: self.read(rij["gesprek"])[0] for rij in rijen}
-        return [Treffer(koppen[rij["gesprek"]], _beurt(rij)) for rij in rijen]
+        return [Treffer(koppen[rij["gesprek"]], read_beurt(rij)) for rij in rijen]
 
     def wordings_before(self, id: str) -> Mapping[str, Mapping[str, int]]:
         """Return per question how often each wording was used in the conversations before this one."""
@@ -426,11 +427,11 @@ class SqliteArchief:
             " OR gevraagd_in = ?) ORDER BY afspraak.gesprek DESC, nr DESC LIMIT ?",
             (self._eigenaar, voor, voor, voor, aantal),
         )
-        return [_afspraak(rij) for rij in reversed(rijen)]
+        return [read_afspraak(rij) for rij in reversed(rijen)]
 
     def afspraken(self, id: str) -> list[Afspraak]:
         """Return the afspraken of one conversation."""
-        return [_afspraak(rij) for rij in self._rows("SELECT * FROM afspraak WHERE gesprek = ? ORDER BY nr", (id,))]
+        return [read_afspraak(rij) for rij in self._rows("SELECT * FROM afspraak WHERE gesprek = ? ORDER BY nr", (id,))]
 
     def kernwoorden(self, aantal: int = 5) -> list[Kernwoord]:
         """Return the newest kernwoorden, newest first."""
@@ -462,40 +463,4 @@ def _read_only(pad: Path | str) -> AlleenLezen:
 def _full(pad: Path | str) -> SchijfVol:
     return SchijfVol(
         _("The disk of “{path}” is full, so this answer is not kept yet; make room and try again.").format(path=pad)
-    )
-
-
-def _gesprek(rij: sqlite3.Row) -> Gesprek:
-    return Gesprek(
-        id=rij["id"],
-        modus=cast(Modus, rij["modus"]),
-        flow=rij["flow"],
-        bron=rij["bron"],
-        taal=cast(Taal, rij["taal"]),
-        begonnen=datetime.fromisoformat(rij["begonnen"]),
-        bijgewerkt=datetime.fromisoformat(rij["bijgewerkt"]),
-        klaar=datetime.fromisoformat(rij["klaar"]) if rij["klaar"] else None,
-        titel=rij["titel"],
-    )
-
-
-def _beurt(rij: sqlite3.Row) -> Beurt:
-    return Beurt(
-        nr=rij["nr"],
-        tijd=datetime.fromisoformat(rij["tijd"]),
-        spreker=Spreker(rij["spreker"]),
-        soort=Soort(rij["soort"]),
-        stap=rij["stap"],
-        vraag=rij["vraag"],
-        tekst=rij["tekst"],
-    )
-
-
-def _afspraak(rij: sqlite3.Row) -> Afspraak:
-    return Afspraak(
-        gesprek=rij["gesprek"],
-        nr=rij["nr"],
-        tekst=rij["tekst"],
-        datum=date.fromisoformat(rij["datum"]) if rij["datum"] else None,
-        status=rij["status"],
     )

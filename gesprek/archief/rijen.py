@@ -1,0 +1,48 @@
+"""Rows of the archive as the plain data of the model."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date, datetime
+from typing import cast
+
+from gesprek.model import Afspraak, Beurt, Gesprek, Modus, Soort, Spreker, Taal
+
+
+def read_gesprek(rij: sqlite3.Row) -> Gesprek:
+    """Return the head of a conversation."""
+    return Gesprek(
+        id=rij["id"],
+        modus=cast(Modus, rij["modus"]),
+        flow=rij["flow"],
+        bron=rij["bron"],
+        taal=cast(Taal, rij["taal"]),
+        begonnen=datetime.fromisoformat(rij["begonnen"]),
+        bijgewerkt=datetime.fromisoformat(rij["bijgewerkt"]),
+        klaar=datetime.fromisoformat(rij["klaar"]) if rij["klaar"] else None,
+        titel=rij["titel"],
+    )
+
+
+def read_beurt(rij: sqlite3.Row) -> Beurt:
+    """Return a turn."""
+    return Beurt(
+        nr=rij["nr"],
+        tijd=datetime.fromisoformat(rij["tijd"]),
+        spreker=Spreker(rij["spreker"]),
+        soort=Soort(rij["soort"]),
+        stap=rij["stap"],
+        vraag=rij["vraag"],
+        tekst=rij["tekst"],
+    )
+
+
+def read_afspraak(rij: sqlite3.Row) -> Afspraak:
+    """Return an agreement."""
+    return Afspraak(
+        gesprek=rij["gesprek"],
+        nr=rij["nr"],
+        tekst=rij["tekst"],
+        datum=date.fromisoformat(rij["datum"]) if rij["datum"] else None,
+        status=rij["status"],
+    )
