@@ -7,7 +7,8 @@ under ``rest``; of several the next one is taken each time, the last one stays. 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -167,8 +168,9 @@ def judge(proef: Proef, verslag: Verslag) -> list[str]:
     return fouten
 
 
-def engine(proef: Proef) -> Leider:
-    """Return a leader on the engine itself, with an archive in memory."""
+@contextmanager
+def engine(proef: Proef) -> Iterator[Leider]:
+    """Give a leader on the engine itself, with an archive in memory."""
     archief = open_archief(None)
     dag = date.fromisoformat(proef.vandaag)
     begin = datetime(dag.year, dag.month, dag.day, 15, 0, tzinfo=UTC)
@@ -194,10 +196,14 @@ def engine(proef: Proef) -> Leider:
             uitingen = uitkomst.uitingen if uitkomst else ()
         return [as_object(uiting, sessie) for uiting in uitingen]
 
-    return leid
+    try:
+        yield leid
+    finally:
+        archief.close()
 
 
 def run(pad: Path) -> list[str]:
     """Play one file on the engine and return what is not as expected."""
     proef = load_proef(pad)
-    return judge(proef, play(proef, engine(proef)))
+    with engine(proef) as leid:
+        return judge(proef, play(proef, leid))

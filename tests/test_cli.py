@@ -198,8 +198,11 @@ def test_plain_lines_and_json_lines_lead_the_same_conversation(taal: Taal, klok:
     use_taal(taal)
     id = "01JDCGN9R00000000000000000"
 
+    archieven = [open_archief(None) for _nr in range(3)]
+    open_ = iter(archieven)
+
     def begin() -> Sessie:
-        return Sessie.begin(open_archief(None), "kort", taal, klok=klok, id=id)
+        return Sessie.begin(next(open_), "kort", taal, klok=klok, id=id)
 
     regels = _answers(begin())
     gewoon, jsonl = begin(), begin()
@@ -214,6 +217,8 @@ def test_plain_lines_and_json_lines_lead_the_same_conversation(taal: Taal, klok:
         if regel.spreker is Spreker.PROGRAMMA:
             assert regel.tekst in uit.getvalue()
     assert {"nl": "Mijn woord\nrust", "en": "My word\ncalm"}[taal] in uit.getvalue()
+    for archief in archieven:
+        archief.close()
 
 
 def test_an_archive_error_in_plain_lines_begins_with_fout(db: Path) -> None:

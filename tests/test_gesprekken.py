@@ -22,7 +22,8 @@ def test_a_conversation_as_data_goes_as_expected(pad: Path) -> None:
 def test_other_wordings_lead_to_the_same_yield(pad: Path) -> None:
     proef = load_proef(pad)
     for id in ANDERE_IDS:
-        verslag = play(proef.model_copy(update={"id": id}), engine(proef.model_copy(update={"id": id})))
+        with engine(proef.model_copy(update={"id": id})) as leid:
+            verslag = play(proef, leid)
         assert (verslag.klaar is not None) == proef.verwacht.klaar
         assert (verslag.klaar or {}).get("kernwoord") == proef.verwacht.kernwoord
 
@@ -40,5 +41,6 @@ def test_a_conversation_that_goes_otherwise_is_told() -> None:
             "vragen_hoogstens": 3,
         }
     )
-    fouten = judge(proef.model_copy(update={"verwacht": anders}), play(proef, engine(proef)))
+    with engine(proef) as leid:
+        fouten = judge(proef.model_copy(update={"verwacht": anders}), play(proef, leid))
     assert len(fouten) == 6

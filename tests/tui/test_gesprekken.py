@@ -68,7 +68,8 @@ async def test_a_conversation_as_data_goes_through_the_app_as_through_the_engine
         sessie = Sessie.resume(archief, proef.id, klok=_clock(proef)) if not sessie.verloop.klaar else sessie
     opbrengst = sessie.verloop.opbrengst()
     assert opbrengst.kernwoord == proef.verwacht.kernwoord
-    motor = play(proef, engine(proef))
+    with engine(proef) as leid:
+        motor = play(proef, leid)
     assert judge(proef, motor) == []
     assert [v["vraag"] for v in verslag.vragen] == [v["vraag"] for v in motor.vragen]
     archief.close()
