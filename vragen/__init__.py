@@ -129,7 +129,7 @@ class Vraagtekst(Gegeven):
     lichter: str | None = None
 
 
-class Vraag(Gegeven):
+class Vraag(Vraagtekst):
     """One item of the bank.
 
     :param id: ``bijlage2.1`` .. ``bijlage2.36``, ``vervolg.*``, ``reactie.*`` or ``zorg.*``; stable for ever.
@@ -147,15 +147,6 @@ class Vraag(Gegeven):
     onderdeel: Onderdeel | None = None
     competentie: Competentie | None = None
     polariteit: Literal["positief", "negatief"] | None = None
-    tekst: Tekst
-    letterlijk_in: tuple[Literal["zelf", "samen"], ...] = ("zelf", "samen")
-    bewoordingen: tuple[Bewoording, ...] = ()
-    inleiding: tuple[Tekst, ...] = ()
-    vult: tuple[str, ...] = ()
-    gesloten: bool = False
-    na_ja: str | None = None
-    na_nee: str | None = None
-    lichter: str | None = None
     delen: tuple[Vraagtekst, ...] = ()
     opties: tuple[Optie, ...] = ()
     vrij_vult: tuple[str, ...] | None = None
@@ -163,24 +154,10 @@ class Vraag(Gegeven):
     min: int = 1
     max: int = 10
 
-    @cached_property
+    @property
     def units(self) -> tuple[Vraagtekst, ...]:
         """The single questions of this item, in order; the item itself when it is one question."""
-        if self.delen:
-            return self.delen
-        return (
-            Vraagtekst(
-                tekst=self.tekst,
-                letterlijk_in=self.letterlijk_in,
-                bewoordingen=self.bewoordingen,
-                inleiding=self.inleiding,
-                vult=self.vult,
-                gesloten=self.gesloten,
-                na_ja=self.na_ja,
-                na_nee=self.na_nee,
-                lichter=self.lichter,
-            ),
-        )
+        return self.delen or (self,)
 
 
 class Bestand(Gegeven):
