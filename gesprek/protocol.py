@@ -38,9 +38,7 @@ def perform(sessie: Sessie, regel: str) -> Uitkomst | None:
 
 def help_text() -> str:
     """Return what can be typed besides an answer."""
-    return _(
-        "Type your answer and press Enter. /terug goes back, /sla-over skips, /stop stops and keeps what you answered."
-    )
+    return _("Type your answer and press Enter. /terug goes back, /sla-over skips, /stop stops.")
 
 
 def lead(sessie: Sessie, invoer: BinaryIO, uitvoer: TextIO) -> None:

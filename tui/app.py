@@ -174,7 +174,7 @@ class GesprekApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Say how to stop, to whoever pressed Ctrl+C."""
-        self.notify(_("Ctrl+Q stops. What you answered is kept."))
+        self.notify(_("Ctrl+Q stops the program."))
 
     def notify(
         self,

@@ -85,7 +85,7 @@ def explain() -> list[tuple[str, str]]:
         ("Tab", _("to the next thing on the screen")),
         ("F4", _("light or dark")),
         ("Ctrl+P", _("menu with everything you can do")),
-        ("Ctrl+Q", _("stop; what you answered is kept")),
+        ("Ctrl+Q", _("stop the program")),
     ]
 
 

@@ -54,7 +54,7 @@ def unforeseen(fout: BaseException | None) -> str:
     """Return what a user is told when the program itself made a mistake. It names no answer."""
     soort = type(fout).__name__ if fout else "?"
     return _(
-        "Something went wrong in the program itself ({kind}). What you answered is kept; go on with: gesprek hervat"
+        "Something went wrong in the program itself ({kind}). What was kept is still there; go on with: gesprek hervat"
     ).format(kind=soort)
 
 

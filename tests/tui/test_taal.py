@@ -107,7 +107,7 @@ async def test_ctrl_c_says_how_to_stop_in_our_words(archief: Archief, onvertaald
         await settle(spel)
         await spel.press("ctrl+c")
         await spel.pause()
-        assert "«Ctrl+Q stops." in text(spel)
+        assert "«Ctrl+Q stops the program." in text(spel)
 
 
 @pytest.mark.parametrize("taal", TALEN)
