@@ -1,0 +1,98 @@
+"""What comes back in a student's own words: candidates for the kernwoord, and words that stories share.
+
+Only words that the student typed, each with its place; nothing is ranked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gesprek.luisteren.lemma import lemma
+from gesprek.luisteren.lijsten import Lijsten, load
+from gesprek.luisteren.woorden import Rij, words
+from gesprek.model import Taal
+
+_KORTSTE = 4
+_TEKENS = 20_000
+_MINST = 3
+
+Grondvorm = Callable[[str, Taal], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vindplaats:
+    """A word of the student's, and where it stands."""
+
+    beurt: int
+    van: int
+    tot: int
+    woord: str
+    grondvorm: str
+
+
+def content_words(teksten: Sequence[tuple[int, str]], taal: Taal, grondvorm: Grondvorm = lemma) -> list[Vindplaats]:
+    """Return the words of weight in these answers, in the order in which they were typed.
+
+    :param teksten: (turn, text) of the answers.
+    :param grondvorm: gives the lemma of a word.
+    """
+    lijsten = load(taal)
+    gevonden = []
+    for beurt, tekst in teksten:
+        rij = words(tekst[:_TEKENS])
+        for nr, vorm in enumerate(rij.vormen):
+            if _has_weight(rij, nr, lijsten):
+                gevonden.append(
+                    Vindplaats(beurt, rij.van[nr], rij.tot[nr], rij.piece(nr, nr + 1), grondvorm(vorm, taal))
+                )
+    return gevonden
+
+
+def _has_weight(rij: Rij, nr: int, lijsten: Lijsten) -> bool:
+    vorm = rij.vormen[nr]
+    woord = rij.piece(nr, nr + 1)
+    return (
+        len(vorm) >= _KORTSTE
+        and woord.islower()  # a capital may begin a name, and names of others do not belong here
+        and not any(vorm in lijsten.words(soort) for soort in ("stop", "algemeen", "vulling", "koppel", "tijd"))
+    )
+
+
+def candidates(teksten: Sequence[tuple[int, str]], taal: Taal, meest: int = 8) -> list[tuple[int, int, int, str]]:
+    """Return words of the student's own that may name the story, as (turn, from, to, word).
+
+    In the order in which they were typed, not ranked; at least three, or none. Words that come back in
+    several answers, in whatever form, go before words that were typed once; of those, places, people and
+    acts are left out, since they name the decor and not the thread.
+
+    :param teksten: (turn, text) of the answers to look in.
+    """
+    lijsten = load(taal)
+    antwoorden: dict[str, set[int]] = {}
+    eerste: dict[str, Vindplaats] = {}
+    for plaats in content_words(teksten, taal):
+        antwoorden.setdefault(plaats.grondvorm, set()).add(plaats.beurt)
+        eerste.setdefault(plaats.grondvorm, plaats)
+    over = [
+        grondvorm
+        for grondvorm, plaats in eerste.items()
+        if len(antwoorden[grondvorm]) > 1
+        or not any(plaats.woord in lijsten.words(soort) for soort in ("plek", "persoon", "daad"))
+    ]
+    volgorde = sorted(over, key=lambda g: (-len(antwoorden[g]), -eerste[g].beurt, eerste[g].van))[:meest]
+    if len(volgorde) < _MINST:
+        return []
+    return sorted((p.beurt, p.van, p.tot, p.woord) for p in (eerste[g] for g in volgorde))
+
+
+def shared(verhalen: Sequence[tuple[int, str]], taal: Taal) -> list[list[Vindplaats]]:
+    """Return the words that come back in several small stories, in whatever form.
+
+    :param verhalen: (turn, text) of each small story.
+    :returns: for each such word its first place in each story, in the order of first appearance.
+    """
+    per_vorm: dict[str, dict[int, Vindplaats]] = {}
+    for plaats in content_words(verhalen, taal):
+        per_vorm.setdefault(plaats.grondvorm, {}).setdefault(plaats.beurt, plaats)
+    return [list(plaatsen.values()) for plaatsen in per_vorm.values() if len(plaatsen) > 1]

@@ -1,0 +1,93 @@
+"""Signs of distress: what the net catches and what it lets through, on sentences written for it.
+
+A miss weighs far more than a false alarm: an alarm that is asked about once counts as caught. A word list
+misses what it has no words for; the thresholds are a floor under what was measured, not a promise.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from gesprek.luisteren import luister
+from gesprek.model import Taal
+
+DATA = Path(__file__).parent.parent / "data/alarm"
+
+
+def count(taal: Taal, deel: str) -> Counter[tuple[str, str]]:
+    """Return how often each label was heard as what."""
+    items = yaml.safe_load((DATA / f"{deel}.yaml").read_text(encoding="utf-8"))
+    return Counter((i["label"], luister(i["tekst"], taal).zorg or "geen") for i in items if i["taal"] == taal)
+
+
+def share(telling: Counter[tuple[str, str]], label: str, *gehoord: str) -> float:
+    """Return which share of a label was heard as one of these."""
+    alle = sum(aantal for (een, _g), aantal in telling.items() if een == label)
+    return sum(telling[label, g] for g in gehoord) / alle
+
+
+@pytest.mark.parametrize(
+    ("taal", "deel", "gevangen", "vals"),
+    [("nl", "werk", 0.93, 0.08), ("nl", "apart", 0.50, 0.20), ("en", "werk", 0.90, 0.08), ("en", "apart", 0.50, 0.20)],
+)
+def test_signs_of_distress_are_caught_and_look_alikes_are_let_through(
+    taal: Taal, deel: str, gevangen: float, vals: float
+) -> None:
+    telling = count(taal, deel)
+    assert share(telling, "alarm", "alarm", "navraag") >= gevangen
+    assert share(telling, "geen", "alarm", "navraag") <= vals
+
+
+def test_the_set_is_large_enough_to_say_something() -> None:
+    totaal = count("nl", "werk") + count("nl", "apart") + count("en", "werk") + count("en", "apart")
+    assert sum(n for (label, _g), n in totaal.items() if label == "alarm") >= 150
+    assert sum(n for (label, _g), n in totaal.items() if label == "geen") >= 150
+
+
+@pytest.mark.parametrize(
+    ("taal", "tekst"),
+    [
+        ("nl", "ik wil dood"),
+        ("nl", "soms wil ik gewoon dood"),
+        ("nl", "dat ik liever dood was"),
+        ("nl", "ik snij mezelf soms"),
+        ("nl", "mijn vader slaat me"),
+        ("nl", "mijn baas zit steeds aan mijn billen"),
+        ("nl", "ik steek mijn vinger in mijn keel na het eten"),
+        ("en", "i want to die"),
+        ("en", "i cut myself sometimes"),
+        ("en", "my dad hits me"),
+    ],
+)
+def test_the_plainest_signs_always_stop_the_questions(taal: Taal, tekst: str) -> None:
+    assert luister(tekst, taal).zorg == "alarm"
+    assert luister(f"Vandaag was een gewone dag. {tekst}. Verder niks.", taal).zorg == "alarm"
+
+
+@pytest.mark.parametrize(
+    ("taal", "tekst"),
+    [
+        ("nl", "ik ging dood van het lachen"),
+        ("nl", "ik schaamde me dood"),
+        ("nl", "doodmoe na mijn stage"),
+        ("nl", "ik sneed in mijn vinger bij het koken"),
+        ("nl", "ik wil niet meer in de horeca werken"),
+        ("nl", "mijn vader sloeg me op de schouder en zei goed gedaan"),
+        ("nl", "ik moest op stage de patient aanraken"),
+        ("en", "we died laughing"),
+        ("en", "dead tired after the shift"),
+        ("en", "i cut my finger chopping onions"),
+        ("en", "baking with my dad, he throws things in and i weigh them"),
+    ],
+)
+def test_exaggerations_and_work_are_no_sign(taal: Taal, tekst: str) -> None:
+    assert luister(tekst, taal).zorg == ""
+
+
+@pytest.mark.parametrize("tekst", ["ik wil echt niet dood hoor", "ik trek het niet meer"])
+def test_what_may_be_meant_otherwise_is_asked_about(tekst: str) -> None:
+    assert luister(tekst, "nl").zorg == "navraag"
