@@ -22,7 +22,7 @@ from vragen import STANDARD_SLOTS, Bank, Tekst, slots_of
 MAP = Path(__file__).parent
 KLAAR = "klaar"
 
-Hoorbaar = Literal["emotie", "datum"]
+Hoorbaar = Literal["emotie", "datum", "plek", "rol", "wie", "gebeurtenis", "aanleiding"]
 """Slots that listening may fill, whatever was asked."""
 
 
@@ -35,6 +35,7 @@ class Vraagkeuze(Gegeven):
     :param altijd: asked even when its slots are filled already.
     :param per: asked once for each of these.
     :param concreter: id of what is asked when the answer tells no act, place, person or event.
+    :param feitelijk: id of what is asked when the answer interprets instead of telling what happened.
     :param korter: id of what is asked when the answer is too long to be a kernwoord.
     """
 
@@ -44,6 +45,7 @@ class Vraagkeuze(Gegeven):
     altijd: bool = False
     per: Literal["oude_afspraak"] | None = None
     concreter: str | None = None
+    feitelijk: str | None = None
     korter: str | None = None
 
     @property
@@ -95,7 +97,13 @@ class Fase(Gegeven):
 
 
 class Reacties(Gegeven):
-    """What is said at moments that any stap can have: ids of reactions."""
+    """What is said at moments that any stap can have: ids of reactions.
+
+    :param begin_bekend: said at the start to a student who has done this before; shorter.
+    :param erkenning: said now and then before the next question, when nothing else is.
+    :param zorg_navraag: asked once when words may be a sign of distress, or may not be.
+    :param zorg_bewaard: said when the student wants such words kept.
+    """
 
     begin: str
     begin_niet_bewaren: str
@@ -112,6 +120,10 @@ class Reacties(Gegeven):
     zorg: str
     zorg_pauze: str
     zorg_gewist: str
+    begin_bekend: str | None = None
+    erkenning: str | None = None
+    zorg_navraag: str | None = None
+    zorg_bewaard: str | None = None
 
 
 class Flow(Gegeven):
@@ -195,6 +207,8 @@ def _check(flow: Flow, bank: Bank, document: Document) -> Iterator[Bevinding]:
             _("Use terugkijken, reflecteren, vooruitkijken, activeren, each with at least one stap."),
         )
     for moment, id in flow.reacties:
+        if id is None:
+            continue
         yield from _check_question(id, bank, document, ("reacties", moment))
     volgorde = {naam: nr for nr, (naam, _stap) in enumerate(flow.steps())}
     slots = STANDARD_SLOTS.union(flow.eigen_slots)
@@ -242,7 +256,7 @@ def _check_choice(
         )
         return
     yield from _check_guard(keuze.als, flow, document, (*plek, "als"))
-    for id in (*keuze.ids, keuze.concreter, keuze.korter):
+    for id in (*keuze.ids, keuze.concreter, keuze.feitelijk, keuze.korter):
         if id is None:
             continue
         fouten = list(_check_question(id, bank, document, plek))

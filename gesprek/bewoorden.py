@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from gesprek import luisteren
 from gesprek.bron import Bron
 from gesprek.machine import Stand
-from gesprek.model import Afspraak, Beurt, Citaat, Gesprek, Invulling, Verhaal
+from gesprek.model import Afspraak, Beurt, Citaat, Gesprek, Invulling, Taal, Verhaal
 from gesprek.weergave import fields, fill, shorten
 from vragen import Vraagtekst, part_letter, wordings
 
 _INLEIDING_WOORDEN = 8
 """A longer quote before a question would be a second thing to read."""
 _KERNWOORD_TEKENS = 60
+_TERUGGEZEGD_TEKENS = 70
+_RUIM_TEKENS = 260
+_TERUGKEREND = 3
+"""Most words that are shown as coming back."""
+_ZINSEINDE = re.compile(r"[.!?…]+\s+|[\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +30,12 @@ class Geschiedenis:
 
     :param gehad: per question, how often each wording was used before with this student.
     :param oude_afspraken: open when this conversation began, oldest first.
+    :param eerder: how many conversations the student finished before this one.
     """
 
     gehad: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     oude_afspraken: Sequence[Afspraak] = ()
+    eerder: int = 0
 
 
 class Bewoorder:
@@ -46,6 +55,7 @@ class Bewoorder:
         self._geschiedenis = geschiedenis
         self._bewaarplek = bewaarplek
         self._gezegd: dict[str, dict[str, int]] = {}
+        self._draden: dict[tuple[Citaat, ...], tuple[list[Citaat], list[Citaat]]] = {}
 
     def remember(self, beurt: Beurt) -> None:
         """Count a wording that was used."""
@@ -66,12 +76,13 @@ class Bewoorder:
         """Return a number that is the same for this conversation and key on every machine."""
         return zlib.crc32(f"{self._id}:{sleutel}".encode())
 
-    def choose(self, unit: Vraagtekst, id: str, stand: Stand, nr: int) -> str:
+    def choose(self, unit: Vraagtekst, id: str, stand: Stand, nr: int, *, kaal: bool = False) -> str:
         """Choose how to say it: a wording that can be filled in and was used least with this student.
 
         When the first wording of the file quotes the student, one that quotes as much as it can is chosen.
 
         :param nr: of the turn in which it will be said.
+        :param kaal: without an introduction: something else is said before it already.
         :returns: the wording, not filled in.
         """
         taal = self._taal
@@ -85,7 +96,9 @@ class Bewoorder:
         over = [w for w in kan if telling[w] == minst]
         bewoording = over[self.chance(f"{id}:{nr}") % len(over)]
         inleiding = [
-            i.in_taal(taal) for i in unit.inleiding if self._fillable(i.in_taal(taal), stand, _INLEIDING_WOORDEN)
+            i.in_taal(taal)
+            for i in (() if kaal else unit.inleiding)
+            if self._fillable(i.in_taal(taal), stand, _INLEIDING_WOORDEN)
         ]
         if not inleiding:
             return bewoording
@@ -93,7 +106,17 @@ class Bewoorder:
 
     def fill(self, sjabloon: str, stand: Stand) -> str:
         """Fill a wording with the student's words of now."""
-        return fill(sjabloon, lambda veld: self._field(veld, stand))
+
+        def words_of(veld: str) -> str | None:
+            waarde = self._field(veld, stand)
+            return waarde.tekst if waarde else None
+
+        return fill(sjabloon, words_of)
+
+    def quotes(self, sjabloon: str, stand: Stand) -> tuple[Citaat, ...]:
+        """Return the student's words that a wording shows, with where they were typed."""
+        waarden = [self._field(veld, stand) for veld in fields(sjabloon)]
+        return tuple(citaat for waarde in waarden if waarde for citaat in waarde.citaten)
 
     def _used(self, id: str) -> dict[str, int]:
         """How often each wording of a question was used, before and in this conversation."""
@@ -105,39 +128,74 @@ class Bewoorder:
     def _fillable(self, sjabloon: str, stand: Stand, hoogstens: int | None = None) -> bool:
         """Whether every field has words; at most so many in each, when that is given."""
         waarden = [self._field(veld, stand) for veld in fields(sjabloon)]
-        return all(w is not None and (hoogstens is None or len(w.split()) <= hoogstens) for w in waarden)
+        return all(w is not None and (hoogstens is None or len(w.tekst.split()) <= hoogstens) for w in waarden)
 
-    def _field(self, veld: str, stand: Stand) -> str | None:
+    def _field(self, veld: str, stand: Stand) -> _Waarde | None:
         """Return the words for a field of a wording: the student's own, to the letter, shortened."""
         verhaal = stand.verhaal
         match veld:
             case "bewaarplek":
-                return self._bewaarplek or None
+                return _Waarde(self._bewaarplek) if self._bewaarplek else None
             case "minuten":
-                return str(self._bron.flow.minuten)
+                return _Waarde(str(self._bron.flow.minuten))
             case "kernwoord":
                 kernwoord = verhaal.last("kernwoord")
-                return kernwoord_text(kernwoord) if kernwoord else None
+                return _Waarde(kernwoord_text(kernwoord), (kernwoord.citaat,)) if kernwoord else None
             case "oude_afspraak":
                 oud, nr = self._geschiedenis.oude_afspraken, stand.per
-                return shorten(Citaat(0, 0, 0, oud[nr].tekst)) if nr < len(oud) else None
+                return _Waarde(shorten(Citaat(0, 0, 0, oud[nr].tekst))) if nr < len(oud) else None
             case "klein_verhaal":
                 citaten = small_story(verhaal)
-                return "\n" + "\n".join(f"‘{shorten(c, ruim=True)}’" for c in citaten) if citaten else None
+                regels = "\n".join(f"‘{shorten(c, ruim=True)}’" for c in citaten)
+                return _Waarde(f"\n{regels}", tuple(citaten)) if citaten else None
             case "emotie":
-                return self._feelings(verhaal)
+                return self._side_by_side(self._feelings(verhaal), {"nl": "’ en ‘", "en": "’ and ‘"}[self._taal])
+            case "laatste":
+                return self._last_words(verhaal)
+            case "terugkerend":
+                return self._side_by_side(self._draad(verhaal)[1], "’, ‘")
             case "verhaal_1" | "verhaal_2" | "verhaal_3":
-                verhalen, nr = stories(verhaal), int(veld[-1]) - 1
-                return shorten(verhalen[nr], ruim=True) if nr < len(verhalen) else None
+                verhalen, nr = self._draad(verhaal)[0], int(veld[-1]) - 1
+                return _Waarde(shorten(verhalen[nr], ruim=True), (verhalen[nr],)) if nr < len(verhalen) else None
         invulling = verhaal.last(veld)
-        return shorten(invulling.citaat) if invulling else None
+        return _Waarde(shorten(invulling.citaat), (invulling.citaat,)) if invulling else None
 
-    def _feelings(self, verhaal: Verhaal) -> str | None:
+    def _side_by_side(self, citaten: Sequence[Citaat], tussen: str) -> _Waarde | None:
+        return _Waarde(tussen.join(c.tekst for c in citaten), tuple(citaten)) if citaten else None
+
+    def _feelings(self, verhaal: Verhaal) -> list[Citaat]:
         """Return the feeling words of one answer: both of two that go against each other."""
         emoties = verhaal.slots.get("emotie", ())
-        samen = [i for i in emoties if i.citaat.beurt == emoties[-1].citaat.beurt]
-        woorden = list(dict.fromkeys(i.citaat.tekst for i in samen))[:2]
-        return {"nl": "’ en ‘", "en": "’ and ‘"}[self._taal].join(woorden) or None
+        samen = [i.citaat for i in emoties if i.citaat.beurt == emoties[-1].citaat.beurt]
+        return list({c.tekst: c for c in reversed(samen)}.values())[::-1][:2]
+
+    def _last_words(self, verhaal: Verhaal) -> _Waarde | None:
+        """Return the last answer without its filler, when that is short enough to say back."""
+        laatste = [i.citaat for gevuld in verhaal.slots.values() for i in gevuld if i.citaat.beurt == verhaal.laatste]
+        citaat = max(laatste, key=lambda c: c.tot - c.van, default=None)
+        if citaat is None or len(citaat.tekst) > _TERUGGEZEGD_TEKENS or "\n" in citaat.tekst.strip():
+            return None
+        van, tot = luisteren.core(citaat.tekst, self._taal)
+        kern = Citaat(citaat.beurt, citaat.van + van, citaat.van + tot, citaat.tekst[van:tot])
+        return _Waarde(kern.tekst, (kern,)) if len(kern.tekst.split()) <= _INLEIDING_WOORDEN else None
+
+    def _draad(self, verhaal: Verhaal) -> tuple[list[Citaat], list[Citaat]]:
+        """Return the small stories, one quote of each, and the words that come back in them."""
+        verhalen = stories(verhaal)
+        if len(verhalen) < 2:
+            return verhalen, []
+        sleutel = tuple(verhalen)
+        if sleutel not in self._draden:
+            self._draden = {sleutel: thread(verhalen, self._taal)}
+        return self._draden[sleutel]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waarde:
+    """What is filled in for a field, and the quotes that it is made of."""
+
+    tekst: str
+    citaten: tuple[Citaat, ...] = ()
 
 
 def kernwoord_text(invulling: Invulling) -> str:
@@ -149,8 +207,13 @@ def kernwoord_text(invulling: Invulling) -> str:
 def small_story(verhaal: Verhaal) -> list[Citaat]:
     """Return the student's quotes that make the small story, in the order of the telling."""
     slots = ("ervaring", "plek", "rol", "wie", "gebeurtenis", "aanleiding")
-    beurten = {i.citaat.beurt: i.citaat for slot in slots for i in verhaal.slots.get(slot, ())}
-    return [beurten[nr] for nr in sorted(beurten)]
+    citaten = [i.citaat for slot in slots for i in verhaal.slots.get(slot, ())]
+    grootste_eerst = sorted(citaten, key=lambda c: (c.beurt, c.van - c.tot))
+    gekozen: list[Citaat] = []
+    for citaat in grootste_eerst:
+        if not any(c.beurt == citaat.beurt and c.van <= citaat.van and citaat.tot <= c.tot for c in gekozen):
+            gekozen.append(citaat)
+    return sorted(gekozen, key=lambda c: (c.beurt, c.van))
 
 
 def stories(verhaal: Verhaal) -> list[Citaat]:
@@ -158,3 +221,32 @@ def stories(verhaal: Verhaal) -> list[Citaat]:
     eerste = verhaal.last("aanleiding") or verhaal.last("gebeurtenis") or verhaal.last("ervaring")
     gevonden = [eerste, verhaal.last("verbreden"), verhaal.last("verdiepen")]
     return [invulling.citaat for invulling in gevonden if invulling]
+
+
+def thread(verhalen: Sequence[Citaat], taal: Taal) -> tuple[list[Citaat], list[Citaat]]:
+    """Return what to lay side by side: of each story a quote, and the words that come back.
+
+    Of a story that is too long to show whole, the sentence with a word that comes back is shown.
+    """
+    gedeeld = luisteren.shared([(nr, citaat.tekst) for nr, citaat in enumerate(verhalen)], taal)
+    stukken = list(verhalen)
+    terug: dict[str, Citaat] = {}
+    for plaatsen in gedeeld[:_TERUGKEREND]:
+        for plaats in plaatsen:
+            heel = verhalen[plaats.beurt]
+            woord = Citaat(heel.beurt, heel.van + plaats.van, heel.van + plaats.tot, plaats.woord)
+            terug.setdefault(plaats.woord.casefold(), woord)
+            if stukken[plaats.beurt] == heel and len(heel.tekst) > _RUIM_TEKENS:
+                stukken[plaats.beurt] = sentence_around(heel, plaats.van)
+    return stukken, list(terug.values())
+
+
+def sentence_around(citaat: Citaat, plek: int) -> Citaat:
+    """Return the sentence of a quote in which a place lies.
+
+    :param plek: offset in the quote.
+    """
+    begin = max((m.end() for m in _ZINSEINDE.finditer(citaat.tekst, 0, plek)), default=0)
+    einde = _ZINSEINDE.search(citaat.tekst, plek)
+    tot = einde.start() if einde else len(citaat.tekst)
+    return Citaat(citaat.beurt, citaat.van + begin, citaat.van + tot, citaat.tekst[begin:tot])

@@ -60,6 +60,8 @@ class Soort(StrEnum):
     ANTWOORD = "antwoord"
     SLA_OVER = "sla_over"
     TERUG = "terug"
+    APART = "apart"
+    """Words about distress that the student chose to keep: the conversation does nothing with them."""
     VERVANGEN = "vervangen"
     """An answer that was given anew: the turn stays, its text is gone."""
     GESCHRAPT = "geschrapt"
@@ -73,7 +75,7 @@ class Soort(StrEnum):
     @property
     def answers(self) -> bool:
         """Whether a turn of this kind once took the place of an answer (and can be taken back)."""
-        return self in (Soort.ANTWOORD, Soort.SLA_OVER, Soort.VERVANGEN, Soort.GESCHRAPT)
+        return self in (Soort.ANTWOORD, Soort.SLA_OVER, Soort.APART, Soort.VERVANGEN, Soort.GESCHRAPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ class Verhaal:
     :param terugblik: option chosen for each earlier afspraak, by its place in the list that was asked.
     :param laatste: nr of the last answer.
     :param weet_niet: how often the student did not know.
+    :param eerder: how many conversations this student finished before this one.
     """
 
     slots: dict[str, tuple[Invulling, ...]] = field(default_factory=dict)
@@ -205,6 +208,7 @@ class Verhaal:
     terugblik: tuple[tuple[int, str], ...] = ()
     laatste: int = -1
     weet_niet: int = 0
+    eerder: int = 0
 
     def copy(self) -> Verhaal:
         """Return a copy that can go its own way."""

@@ -6,16 +6,18 @@ import re
 
 from gesprek import luisteren
 from gesprek.bron import Bron
-from gesprek.luisteren import Gehoord
+from gesprek.luisteren import Emotie, Gehoord
 from gesprek.machine import Stand
 from gesprek.model import Beurt, Citaat, Invulling, Soort, Taal
 from gesprek.taal.datums import find_date
 from gesprek.uiting import Keuze, Open
 from gesprek.weergave import fields
 
-_MAX_DUWTJES = 2
-"""How often is asked on about one question; more would be an interrogation."""
+_MAX_VERVOLG = 2
+"""How many questions may follow up on one; more would be an interrogation."""
 _KERNWOORD_WOORDEN = 4
+_KLEIN_VERHAAL = 2
+"""How concrete an answer is that tells a small story (BEGRIPPEN, concreet)."""
 _VAAK = 6
 """After so many times of not knowing, lighter questions become a burden of their own."""
 _DRAGEND = frozenset({"ervaring", "verbreden", "verdiepen", "rode_draad", "kernwoord", "stap", "afspraak", "datum"})
@@ -48,7 +50,8 @@ class Opname:
         reacties, open_, beurt = self._bron.flow.reacties, self._open, self._beurt
         if beurt.soort is not Soort.ANTWOORD:
             self._leave_open()
-            return [reacties.overgeslagen], None
+            bewaard = reacties.zorg_bewaard if beurt.soort is Soort.APART else None
+            return [bewaard or reacties.overgeslagen], None
         zegt = self._hear_slots(gehoord)
         vervolg: str | None = None
         gekozen = find_option(open_, beurt.tekst, self._taal, self._quoted())
@@ -72,21 +75,47 @@ class Opname:
         self._verhaal.open |= {slot for slot in self._open.vult if slot not in self._verhaal.slots}
 
     def _may_ask(self, id: str | None) -> bool:
-        return id is not None and id not in self._stand.duwtjes and len(self._stand.duwtjes) < _MAX_DUWTJES
+        return id is not None and id not in self._stand.duwtjes and len(self._stand.duwtjes) < _MAX_VERVOLG
+
+    def _may_nudge(self, id: str | None) -> bool:
+        """Whether it may be asked on about the same point: once, never two times in a row."""
+        gevraagd, basis = self._stand.duwtjes, self._open.basis
+        return self._may_ask(id) and (not gevraagd or gevraagd[-1] in (basis.na_ja, basis.na_nee))
 
     def _hear_slots(self, gehoord: Gehoord) -> list[str]:
         """Fill the slots that listening may fill in this step; say the first feeling word back."""
         stap = self._bron.stappen[self._stand.stap]
+        self._told(gehoord, stap.hoort)
         if "datum" in stap.hoort and self._verhaal.afspraken and "datum" not in self._verhaal.slots:
             self._date()
         if "emotie" not in stap.hoort:
             return []
         gezegd = {i.citaat.tekst.casefold() for i in self._verhaal.slots.get("emotie", ())}
-        nieuw = [e for e in gehoord.emoties if not e.ontkend and not e.van_ander]
-        for emotie in nieuw:
-            citaat = Citaat(self._beurt.nr, emotie.van, emotie.tot, emotie.woord)
-            self._verhaal.fill("emotie", Invulling(citaat, emotie.polariteit))
-        return [self._bron.flow.reacties.emotie] if any(e.woord.casefold() not in gezegd for e in nieuw) else []
+        nieuw = [gevoel for e in gehoord.emoties if (gevoel := self._own_feeling(e)) is not None]
+        for gevoel in nieuw:
+            self._verhaal.fill("emotie", gevoel)
+        return [self._bron.flow.reacties.emotie] if any(i.citaat.tekst.casefold() not in gezegd for i in nieuw) else []
+
+    def _own_feeling(self, emotie: Emotie) -> Invulling | None:
+        """Return a feeling of the student's own; of a denied one only what is left: ``niet leuk`` is not nice.
+
+        What a student did *not* fear says nothing about what was felt.
+        """
+        if emotie.van_ander or (emotie.ontkend and emotie.polariteit != "positief"):
+            return None
+        van, tot = (emotie.heel_van, emotie.heel_tot) if emotie.ontkend else (emotie.van, emotie.tot)
+        citaat = Citaat(self._beurt.nr, van, tot, self._beurt.tekst[van:tot])
+        return Invulling(citaat, "negatief" if emotie.ontkend else emotie.polariteit)
+
+    def _told(self, gehoord: Gehoord, hoort: tuple[str, ...]) -> None:
+        """Fill the parts of the small story that were told without being asked about."""
+        open_ = [slot for slot in hoort if slot in luisteren.DECOR and slot not in self._open.vult]
+        if gehoord.soort != "ervaring" or not any(slot not in self._verhaal.slots for slot in open_):
+            return
+        for verteld in luisteren.told(self._beurt.tekst, gehoord, self._taal):
+            if verteld.slot in open_ and verteld.slot not in self._verhaal.slots:
+                tekst = self._beurt.tekst[verteld.van : verteld.tot]
+                self._verhaal.fill(verteld.slot, Invulling(Citaat(self._beurt.nr, verteld.van, verteld.tot, tekst)))
 
     def _choose(self, gekozen: Keuze) -> None:
         slots = self._open.vult
@@ -119,7 +148,7 @@ class Opname:
         self._verhaal.weet_niet += weet_niet
         # a bare yes or no is an answer to a question that invites one
         gesloten = self._open.unit.gesloten or self._open.basis.gesloten or self._open.vraag.soort == "keuze"
-        if (weet_niet or not gesloten) and self._worth_asking_on() and self._may_ask(self._open.basis.lichter):
+        if (weet_niet or not gesloten) and self._worth_asking_on() and self._may_nudge(self._open.basis.lichter):
             return self._open.basis.lichter, weet_niet
         self._leave_open()
         return None, weet_niet
@@ -135,8 +164,11 @@ class Opname:
         duwtje: str | None = None
         for slot in slots:
             duwtje = self._fill(slot) or duwtje
-        if duwtje is None and gehoord.concreet == 0 and self._open.keuze and not self._open.opties:
-            duwtje = self._open.keuze.concreter if slots and self._open.unit is self._open.basis else None
+        keuze = self._open.keuze
+        if duwtje is None and keuze and slots and not self._open.opties and gehoord.concreet < _KLEIN_VERHAAL:
+            duwtje = keuze.feitelijk if gehoord.interpretatie else None
+            duwtje = duwtje or (keuze.concreter if gehoord.concreet == 0 else None)
+            return duwtje if self._may_nudge(duwtje) else None
         return duwtje if self._may_ask(duwtje) else None
 
     def _fill(self, slot: str) -> str | None:

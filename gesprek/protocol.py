@@ -68,6 +68,8 @@ def as_object(uiting: Uiting, sessie: Sessie) -> dict[str, Any]:
             gegevens["tekst"] = uiting.tekst
         case "zorg":
             gegevens |= {"tekst": distress_text(uiting, sessie), "opties": [k.tekst for k in uiting.opties]}
+            if uiting.navraag:
+                gegevens["navraag"] = True
         case "klaar":
             opbrengst = sessie.verloop.opbrengst()
             gegevens |= {
@@ -103,6 +105,8 @@ def distress_text(uiting: Uiting, sessie: Sessie) -> str:
     """Return the text for a sign of distress, with who to call under it."""
     from vragen import load_hulp
 
+    if uiting.navraag:
+        return uiting.tekst
     taal = sessie.gesprek.taal
     lijnen = [f"{h.naam.in_taal(taal)}: {h.nummer} ({h.wanneer.in_taal(taal)})" for h in load_hulp()]
     return "\n".join([uiting.tekst, *lijnen])

@@ -176,7 +176,7 @@ class Sessie:
         if vraag is None or self.verloop.zorg or not self.archief.plek:
             return
         schoon = tekst.encode("utf-8", "replace").decode("utf-8")
-        if luisteren.luister(schoon, self.gesprek.taal).soort == "alarm":
+        if luisteren.luister(schoon, self.gesprek.taal).zorg:
             schoon = ""
         if not self._begonnen:
             if not schoon.strip():
@@ -201,7 +201,7 @@ class Sessie:
         self.verloop.klaar = True
 
     def _do(self, handeling: Callable[[Verloop, datetime], Uitkomst]) -> Uitkomst:
-        voor = list(self.verloop.beurten)
+        voor, zorg = list(self.verloop.beurten), self.verloop.zorg
         uitkomst = handeling(self.verloop, self._klok())
         if uitkomst.beurten or uitkomst.gewist:
             try:
@@ -210,6 +210,7 @@ class Sessie:
                 self.verloop = Verloop.replay(
                     self.bron, self.gesprek, voor, self.verloop.geschiedenis, self.verloop.bewaarplek
                 )
+                self.verloop.zorg = zorg
                 raise
         return uitkomst
 
@@ -233,4 +234,4 @@ class Sessie:
 
 
 def _history(archief: Archief, id: str) -> Geschiedenis:
-    return Geschiedenis(archief.wordings_before(id), archief.open_afspraken(voor=id))
+    return Geschiedenis(archief.wordings_before(id), archief.open_afspraken(voor=id), archief.finished_before(id))

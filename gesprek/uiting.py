@@ -31,6 +31,8 @@ class Uiting:
 
     :param vraag: id of the item in the bank; ``deel`` is the letter of its part, or empty.
     :param concept: what the student answered here before, when they came back to it.
+    :param citaten: the student's words in it, with where they were typed.
+    :param navraag: of ``zorg``: it is only asked how the words were meant.
     """
 
     soort: Literal["vraag", "schaal", "keuze", "reactie", "zorg", "klaar"]
@@ -44,6 +46,8 @@ class Uiting:
     min: int = 1
     max: int = 10
     concept: str = ""
+    citaten: tuple[Citaat, ...] = ()
+    navraag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Uitkomst:
 class Regel:
     """One line of the transcript, filled in.
 
+    :param citaten: of the program: the student's words in it, with where they were typed.
     :param vervallen: the student went back over it; not part of the story any more.
     """
 
@@ -75,6 +80,7 @@ class Regel:
     stap: str
     vraag: str
     tekst: str
+    citaten: tuple[Citaat, ...] = ()
     vervallen: bool = False
 
 

@@ -23,8 +23,14 @@ from gesprek.machine import Stand, step
 from gesprek.model import Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
 from gesprek.opnemen import Opname, find_option
 from gesprek.uiting import Keuze, Open, Regel, Uiting, Uitkomst
-from gesprek.weergave import WEG, shorten
+from gesprek.weergave import WEG, fields, shorten
+from gesprek.zorg import Zorg
 from vragen import Vraag, part_letter
+
+_BEKEND = 2
+"""After so many conversations a student knows how it goes."""
+_ERKEND_VANAF = 4
+"""Words of an answer that is long enough to thank for."""
 
 
 @dataclass(slots=True)
@@ -53,7 +59,8 @@ class Verloop:
         self.beurten: list[Beurt] = []
         self.regels: list[Regel] = []
         self.stand = Stand(bron.flow.begin)
-        self.zorg = False
+        self.stand.verhaal.eerder = self.geschiedenis.eerder
+        self.zorg: Zorg | None = None
         self.klaar = False
         self._open: Open | None = None
         self._frames: list[_Frame] = []
@@ -78,7 +85,7 @@ class Verloop:
     def now(self) -> Uiting | None:
         """The question that is open, as it is said; None before the start and at the end."""
         if self.zorg:
-            return self._zorg()
+            return self._distress_utterance(self.zorg)
         return self._utter(self._open) if self._open and not self.klaar else None
 
     @property
@@ -97,6 +104,8 @@ class Verloop:
         """Begin: say who is speaking, and ask the first question."""
         reacties = self.bron.flow.reacties
         begin = reacties.begin if self.bewaarplek else reacties.begin_niet_bewaren
+        if self.bewaarplek and reacties.begin_bekend and self.geschiedenis.eerder >= _BEKEND:
+            begin = reacties.begin_bekend
         return self._go_on([begin], None, tijd)
 
     def welcome_back(self) -> Uiting:
@@ -110,19 +119,26 @@ class Verloop:
         :param tijd: the moment of now, with time zone.
         """
         if self.zorg:
-            return self._choose_after_distress(tekst, tijd)
+            return self._choose_after_distress(self.zorg, tekst, tijd)
         if self._open is None or self.klaar:
             return Uitkomst()
         gehoord = luisteren.luister(tekst, self.gesprek.taal)
-        if gehoord.soort == "alarm":
-            self.zorg = True
-            return Uitkomst(uitingen=(self._zorg(),))
+        if gehoord.zorg:
+            return self._hear_distress(tekst, gehoord)
         reacties = self.bron.flow.reacties
         onduidelijk = reacties.leeg if not tekst.strip() else reacties.keuze if self._no_such_option(tekst) else ""
         if onduidelijk and not self._leeg:
             self._leeg = True
             return Uitkomst(uitingen=(self._transient(onduidelijk), self._utter(self._open)))
-        return self._take(Soort.ANTWOORD, tekst, tijd, gehoord)
+        return self._take(Soort.ANTWOORD, self._as_kept(tekst), tijd, gehoord)
+
+    def _as_kept(self, tekst: str) -> str:
+        """Return an answer as it is kept: the number of one of the student's own words as that word.
+
+        Which words are offered may change when listening gets better; what was chosen may not.
+        """
+        gekozen = find_option(self._question, tekst, self.gesprek.taal)
+        return gekozen.tekst if gekozen is not None and gekozen.citaat is not None else tekst
 
     def _no_such_option(self, tekst: str) -> bool:
         """Whether an answer is the number of an option that is not there."""
@@ -155,7 +171,7 @@ class Verloop:
         :returns: the conversation without those words, and the turn as it is now.
         :raises ValueError: when that turn is no answer.
         """
-        if not 0 <= nr < len(self.beurten) or self.beurten[nr].soort is not Soort.ANTWOORD:
+        if not 0 <= nr < len(self.beurten) or self.beurten[nr].soort not in (Soort.ANTWOORD, Soort.APART):
             raise ValueError(nr)
         geschrapt = self.beurten[nr].without_text(Soort.GESCHRAPT)
         beurten = [*self.beurten[:nr], geschrapt, *self.beurten[nr + 1 :]]
@@ -165,6 +181,7 @@ class Verloop:
         """Ask the open question in other words when it quoted words that are gone now."""
         if self._open is None or self.klaar or WEG not in self._woorden.fill(self._open.sjabloon, self.stand):
             return ()
+        self._open.sjabloon = ""
         return (self._ask(self._open, tijd),)
 
     def opbrengst(self) -> Opbrengst:
@@ -246,7 +263,11 @@ class Verloop:
         gepland, open_ = self._plan(vervolg)
         nieuw: list[Beurt] = []
         uitingen: list[Uiting] = []
-        for id in (*reacties, *gepland):
+        if open_ is not None:
+            zegt = gepland or reacties
+            open_.sjabloon = self._woorden.choose(open_.unit, open_.id, self.stand, len(self.beurten), kaal=bool(zegt))
+            reacties = gepland or self._acknowledge(reacties, open_)
+        for id in reacties if open_ is not None else (*reacties, *gepland):
             nieuw.append(self._program(Soort.REACTIE, id, tijd))
             uitingen.append(self._line_utterance(nieuw[-1]))
         if open_ is None:
@@ -271,17 +292,47 @@ class Verloop:
             stap = self.bron.stappen[stand.stap]
             open_ = self._next_question(stap)
             if (open_ is not None or not stap.vraagt) and self._stap_gezegd != stand.stap:
-                zegt.extend(stap.zegt)
+                zegt.extend(id for id in stap.zegt if self._still_said(id))
                 self._stap_gezegd = stand.stap
             if open_ is not None:
                 return zegt, open_
             self._stap_gezegd = ""
             naam, nr = step(self.bron.machine, stand)
             overgang = self.bron.stappen[naam].dan[nr]
-            if overgang.zegt:
+            if overgang.zegt and self._still_said(overgang.zegt):
                 zegt.append(overgang.zegt)
             if stand.stap == KLAAR:
                 return zegt, None
+
+    def _still_said(self, id: str) -> bool:
+        """Whether something is still said to a student who has done this before."""
+        grens = self.bron.bank.find(id).vervaagt_na
+        return grens is None or self.geschiedenis.eerder < grens
+
+    def _acknowledge(self, reacties: list[str], open_: Open) -> list[str]:
+        """Return what is said before a question: at most one sentence, and never the same words twice.
+
+        :param reacties: what the answer called for.
+        """
+        spiegelt = any(veld not in ("bewaarplek", "minuten") for veld in fields(open_.sjabloon))
+        vaste = self.bron.flow.reacties
+        if reacties:
+            return [] if spiegelt and reacties == [vaste.emotie] else reacties[:1]
+        if spiegelt or vaste.erkenning is None or not self._told_something():
+            return []
+        gezegd = any(regel.vraag == vaste.erkenning for regel in self.regels[-6:])
+        return [] if gezegd or self._woorden.chance(f"erkenning:{len(self.beurten)}") % 2 else [vaste.erkenning]
+
+    def _told_something(self) -> bool:
+        """Whether the last answer told something in the student's own words."""
+        if not self._frames or self._frames[-1].open.vraag.soort != "vraag" or self._frames[-1].open.opties:
+            return False
+        beurt = self.beurten[self._frames[-1].nr]
+        return (
+            beurt.soort is Soort.ANTWOORD
+            and len(beurt.tekst.split()) >= _ERKEND_VANAF
+            and any(i.citaat.beurt == beurt.nr for gevuld in self.verhaal.slots.values() for i in gevuld)
+        )
 
     def _next_question(self, stap: Stap) -> Open | None:
         stand = self.stand
@@ -350,7 +401,11 @@ class Verloop:
         taal = self.gesprek.taal
         vast = [Keuze(optie.id, optie.in_taal(taal), optie=optie) for optie in vraag.opties]
         if vraag.opties_uit == "kandidaten":
-            eigen = [frame for frame in self._frames if not frame.open.opties]
+            eigen = [
+                frame
+                for frame in self._frames
+                if not frame.open.opties and self.beurten[frame.nr].soort is Soort.ANTWOORD
+            ]
             over_jezelf = [frame for frame in eigen if frame.open.stap.startswith("reflecteren.")]
             for frames in (over_jezelf, eigen):
                 gevonden = luisteren.candidates([(f.nr, self.beurten[f.nr].tekst) for f in frames], taal)
@@ -380,29 +435,39 @@ class Verloop:
 
     # distress
 
-    def _zorg(self) -> Uiting:
-        vraag = self.bron.bank.find(self.bron.flow.reacties.zorg)
-        return Uiting(
-            "zorg",
-            self._woorden.choose(vraag.units[0], vraag.id, self.stand, len(self.beurten)),
-            opties=self._options(vraag),
-            vraag=vraag.id,
-        )
-
-    def _choose_after_distress(self, tekst: str, tijd: datetime) -> Uitkomst:
-        uiting = self._zorg()
-        vraag = self.bron.bank.find(uiting.vraag)
-        open_ = Open("", vraag, vraag.units[0], vraag.id, "", (), None, vraag.units[0], uiting.opties)
-        gekozen = find_option(open_, tekst, self.gesprek.taal)
-        if gekozen is None:
-            return Uitkomst(uitingen=(uiting,))
-        self.zorg = False
+    def _hear_distress(self, tekst: str, gehoord: Gehoord) -> Uitkomst:
         reacties = self.bron.flow.reacties
-        match gekozen.id:
+        navraag = reacties.zorg_navraag if gehoord.zorg == "navraag" else None
+        vraag = self.bron.bank.find(navraag or reacties.zorg)
+        self.zorg = Zorg(tekst, vraag, self._ways_on(vraag), navraag is not None)
+        return Uitkomst(uitingen=(self._distress_utterance(self.zorg),))
+
+    def _ways_on(self, vraag: Vraag) -> tuple[Keuze, ...]:
+        """Return the options; keeping is only offered where something is kept."""
+        return tuple(k for k in self._options(vraag) if self.bewaarplek or k.id != "bewaren")
+
+    def _distress_utterance(self, zorg: Zorg) -> Uiting:
+        sjabloon = self._woorden.choose(zorg.vraag.units[0], zorg.vraag.id, self.stand, len(self.beurten))
+        return Uiting("zorg", sjabloon, opties=zorg.opties, vraag=zorg.vraag.id, navraag=zorg.navraag)
+
+    def _choose_after_distress(self, zorg: Zorg, tekst: str, tijd: datetime) -> Uitkomst:
+        reacties = self.bron.flow.reacties
+        besluit = zorg.choose(tekst, self.gesprek.taal)
+        if besluit == "vraag_door":
+            vraag = self.bron.bank.find(reacties.zorg)
+            self.zorg = zorg.meant(vraag, self._ways_on(vraag), tekst, self.gesprek.taal)
+        if besluit in ("vraag_door", "herhaal"):
+            return Uitkomst(uitingen=tuple(u for u in (self.now,) if u))
+        self.zorg = None
+        match besluit:
+            case "toch_antwoord":
+                return self._take(Soort.ANTWOORD, zorg.tekst, tijd)
             case "pauze":
                 return Uitkomst(uitingen=(self._transient(reacties.zorg_pauze),), actie="pauze")
             case "wissen":
                 return Uitkomst(uitingen=(self._transient(reacties.zorg_gewist),), actie="wissen")
+            case "bewaren":
+                return self._take(Soort.APART, zorg.tekst, tijd)  # kept, and not taken into the story
         return self.skip(tijd)  # not the question that brought it up
 
     # going back
@@ -414,7 +479,7 @@ class Verloop:
         beurt = self.beurten[frame.nr]
         for regel in self.regels[frame.nr :]:
             if regel.spreker is Spreker.PROGRAMMA:
-                regel.tekst = ""
+                regel.tekst, regel.citaten = "", ()
                 if not regel.vervallen:
                     self._woorden.forget(self.beurten[regel.nr])
             regel.vervallen = True
@@ -475,7 +540,9 @@ class Verloop:
 
     def _ask(self, open_: Open, tijd: datetime, sjabloon: str | None = None) -> Beurt:
         open_.vooraf = open_.vooraf or self._said_just_now(open_.stap)
-        open_.sjabloon = sjabloon or self._woorden.choose(open_.unit, open_.id, self.stand, len(self.beurten))
+        open_.sjabloon = (
+            sjabloon or open_.sjabloon or self._woorden.choose(open_.unit, open_.id, self.stand, len(self.beurten))
+        )
         self._open = open_
         soort = Soort.KEUZE if open_.opties else Soort(open_.vraag.soort)
         beurt = Beurt(len(self.beurten), tijd, Spreker.PROGRAMMA, soort, open_.stap, open_.id, open_.sjabloon)
@@ -485,17 +552,20 @@ class Verloop:
     def _add(self, beurt: Beurt) -> None:
         self.beurten.append(beurt)
         tekst = beurt.tekst
+        citaten: tuple[Citaat, ...] = ()
         if beurt.spreker is Spreker.PROGRAMMA:
             self._woorden.remember(beurt)
+            citaten = self._woorden.quotes(tekst, self.stand)
             tekst = self._woorden.fill(tekst, self.stand)
-        self.regels.append(Regel(beurt.nr, beurt.spreker, beurt.soort, beurt.stap, beurt.vraag, tekst))
+        self.regels.append(Regel(beurt.nr, beurt.spreker, beurt.soort, beurt.stap, beurt.vraag, tekst, citaten))
 
     # utterances
 
     def _utter(self, open_: Open) -> Uiting:
         concept = ""
         for nr in self._teruggenomen.get(open_.id, ()):
-            concept = self.beurten[nr].tekst
+            apart = self.beurten[nr].soort is Soort.APART  # words about distress do not come back unasked
+            concept = "" if apart else self.beurten[nr].tekst
         if open_.vraag.soort == "schaal" or find_option(open_, concept, self.gesprek.taal):
             concept = ""  # chosen, not typed: it can be chosen again
         return Uiting(
@@ -510,11 +580,13 @@ class Verloop:
             min=open_.vraag.min,
             max=open_.vraag.max,
             concept=concept,
+            citaten=self._woorden.quotes(open_.sjabloon, self.stand),
         )
 
     def _line_utterance(self, beurt: Beurt, soort: Literal["reactie", "klaar"] = "reactie") -> Uiting:
         fase, _punt, stap = beurt.stap.partition(".")
-        return Uiting(soort, self.regels[beurt.nr].tekst, fase=fase, stap=stap, vraag=beurt.vraag)
+        regel = self.regels[beurt.nr]
+        return Uiting(soort, regel.tekst, fase=fase, stap=stap, vraag=beurt.vraag, citaten=regel.citaten)
 
     def _transient(self, id: str) -> Uiting:
         """Say something that is not kept."""

@@ -20,6 +20,7 @@ LAGEN: list[set[str]] = [
     {"gesprek.luisteren", "gesprek.machine", "gesprek.weergave"},
     {"gesprek.bron", "gesprek.archief", "gesprek.uiting"},
     {"gesprek.bewoorden", "gesprek.opnemen"},
+    {"gesprek.zorg"},
     {"gesprek.verloop", "gesprek.verhuizen"},
     {"gesprek.sessie", "gesprek.kaart"},
     {"gesprek.protocol", "gesprek.gewoon", "gesprek.thuis", "gesprek.proef"},

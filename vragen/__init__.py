@@ -49,6 +49,8 @@ TEMPLATE_FIELDS = frozenset(
         "verhaal_1",
         "verhaal_2",
         "verhaal_3",
+        "laatste",
+        "terugkerend",
         "bewaarplek",
         "minuten",
     }
@@ -138,6 +140,7 @@ class Vraag(Vraagtekst):
     :param polariteit: the kind of experience it fits; both when left out.
     :param delen: its single questions, when the source puts several under one number.
     :param vrij_vult: slots that a free text fills where options are offered; ``vult`` when left out.
+    :param vervaagt_na: an explanation that is no longer said to a student with so many conversations behind them.
     :param opties_uit: field that yields further options: the student's own words.
     """
 
@@ -151,6 +154,7 @@ class Vraag(Vraagtekst):
     opties: tuple[Optie, ...] = ()
     vrij_vult: tuple[str, ...] | None = None
     opties_uit: Literal["kandidaten"] | None = None
+    vervaagt_na: int | None = Field(default=None, ge=1)
     min: int = 1
     max: int = 10
 

@@ -114,6 +114,10 @@ class Archief(Protocol):
         """Return per question how often each wording was used in the conversations before this one."""
         ...
 
+    def finished_before(self, id: str) -> int:
+        """Return how many conversations that began before this one were finished."""
+        ...
+
     def open_afspraken(self, voor: str | None = None, aantal: int = 3) -> list[Afspraak]:
         """Return the newest open afspraken, oldest first; of conversations before ``voor``."""
         ...

@@ -418,6 +418,14 @@ class SqliteArchief:
             gehad.setdefault(rij["vraag"], {})[rij["tekst"]] = rij["aantal"]
         return gehad
 
+    def finished_before(self, id: str) -> int:
+        """Return how many conversations that began before this one were finished."""
+        rijen = self._rows(
+            "SELECT count(*) AS aantal FROM gesprek WHERE eigenaar = ? AND id < ? AND klaar IS NOT NULL",
+            (self._eigenaar, id),
+        )
+        return int(rijen[0]["aantal"])
+
     def open_afspraken(self, voor: str | None = None, aantal: int = 3) -> list[Afspraak]:
         """Return the newest open afspraken, oldest first; of conversations before ``voor``."""
         voor = voor or "\x7f"
