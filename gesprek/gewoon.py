@@ -9,8 +9,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Thread
 from typing import TextIO
 
+from gesprek import luisteren
 from gesprek.archief import Archieffout
 from gesprek.protocol import distress_text, help_text, perform
 from gesprek.sessie import Sessie
@@ -100,7 +102,7 @@ class Gewoon:
         if uiting.soort == "reactie":
             self._print(uiting.tekst)
         elif uiting.soort == "zorg":
-            self._print(distress_text(uiting, self.sessie))
+            self._print("\n" + distress_text(uiting, self.sessie))
             self._options(uiting)
         elif uiting.soort == "klaar":
             self._card(uiting)
@@ -136,4 +138,6 @@ class Gewoon:
 
 def lead_plain(sessie: Sessie) -> None:
     """Lead a conversation in plain lines on the standard streams."""
+    if sys.stdin.isatty():
+        Thread(target=luisteren.warm, args=(sessie.gesprek.taal,), daemon=True).start()
     Gewoon(sessie, line_reader(), sys.stdout, sys.stderr).lead()

@@ -102,6 +102,21 @@ def test_the_scale(snap_compare: Vergelijk, sessie: Sessie) -> None:
     assert snap_compare(_app(sessie, uiting, thema="licht"), terminal_size=KLEIN, press=["7"])
 
 
+def test_the_check(snap_compare: Vergelijk, sessie: Sessie) -> None:
+    opties = (Keuze("zo_niet", "No, I did not"), Keuze("zo_wel", "Yes, I mean it"))
+    uiting = Uiting("zorg", "Something here makes me pause. Do you mean it like this?", opties=opties, navraag=True)
+    assert snap_compare(_app(sessie, uiting), terminal_size=KLEIN)
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_the_calm_page(snap_compare: Vergelijk, sessie: Sessie, maat: tuple[int, int]) -> None:
+    woorden = ("Go on about something else", "Keep what I typed, then go on", "Stop for now", "Erase this conversation")
+    opties = tuple(Keuze(str(nr), woord) for nr, woord in enumerate(woorden))
+    tekst = "I am a program and cannot help. This is too important to carry alone. Talk now to someone you trust."
+    app = _app(sessie, Uiting("zorg", tekst, opties=opties), thema="donker" if maat == KLEIN else "licht")
+    assert snap_compare(app, terminal_size=maat, press=["down"])
+
+
 def test_the_card(snap_compare: Vergelijk, sessie: Sessie) -> None:
     verhaal = sessie.verloop.verhaal
     verhaal.fill("kernwoord", Invulling(Citaat(0, 0, 10, "explaining")))

@@ -9,6 +9,7 @@ import pytest
 from gesprek.archief import Archief
 from gesprek.model import Soort
 from gesprek.sessie import Sessie
+from gesprek.uiting import Keuze, Uiting
 from tests.tui.toneel import KLEIN, Klok, Spel, begin, field, lead, lines, send, settle, stage, text
 from tui.widgets import keuze
 from tui.widgets.keuze import Keuzelijst, Optieregel
@@ -62,6 +63,18 @@ async def test_a_click_chooses(kant: Sessie) -> None:
         await spel.click(list(spel.app.screen.query(Optieregel))[2])
         await settle(spel)
         assert last_answer(kant) == opties[2].tekst
+
+
+async def test_the_words_of_a_long_option_stand_under_each_other(kant: Sessie) -> None:
+    opties = (Keuze("a", "kort"), Keuze("b", "een optie die langer is dan één regel breed kan zijn"))
+    uiting = Uiting("keuze", "Welke?", "terugkijken", "kant", opties=opties)
+    async with stage(kant, (uiting,)).run_test(size=(40, 24)) as spel:
+        eerste = next(regel for regel in lines(spel) if "2 een optie" in regel)
+        tweede = next(regel for regel in lines(spel) if "kan zijn" in regel)
+        assert tweede.index(tweede.split()[0]) == eerste.index("een")
+        await spel.resize_terminal(100, 24)
+        await spel.pause()
+        assert any(opties[1].tekst in regel for regel in lines(spel))
 
 
 async def test_letters_go_to_the_field_and_own_words_are_an_answer_too(kant: Sessie) -> None:

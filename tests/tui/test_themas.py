@@ -112,6 +112,11 @@ async def _rate(spel: Spel) -> None:
     await spel.press("6")
 
 
+async def _ask_first(spel: Spel) -> None:
+    await send(spel, "ik trek het niet meer met die drukte")
+    await spel.press("down")
+
+
 async def _distress(spel: Spel) -> None:
     await send(spel, "ik wil dood")
     await spel.press("down")
@@ -128,6 +133,7 @@ TONELEN: dict[str, tuple[str | None, Callable[[Spel], Awaitable[None]]]] = {
     "keuze": ("kernwoord_past", _as_is),
     "kernwoord": ("kernwoord", _as_is),
     "schaal": ("warmte", _rate),
+    "navraag": ("gebeurtenis", _ask_first),
     "zorg": ("gebeurtenis", _distress),
     "kaart": (None, _as_is),
 }

@@ -42,7 +42,7 @@ async def test_after_distress_stopping_says_who_to_call_and_how_to_go_on(archief
     sessie = lead(begin(archief, klok), "gebeurtenis")
     async with stage(sessie).run_test(size=KLEIN) as spel:
         await send(spel, ALARM)
-        await spel.press("2")
+        await spel.press("3")
         await settle(spel)
         assert "0800-0432" in text(spel)
         await spel.press("2")
@@ -54,7 +54,7 @@ async def test_after_distress_everything_can_be_erased(archief: Archief, klok: K
     sessie = lead(begin(archief, klok), "gebeurtenis")
     async with stage(sessie).run_test(size=KLEIN) as spel:
         await send(spel, ALARM)
-        await spel.press("3")
+        await spel.press("4")
         await settle(spel)
         assert "0800-0432" in text(spel)
         with pytest.raises(OnbekendGesprek):

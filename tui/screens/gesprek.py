@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from time import monotonic
 from typing import ClassVar, Literal
 
@@ -16,6 +17,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from gesprek import luisteren
 from gesprek.archief import Archieffout
 from gesprek.protocol import distress_text
 from gesprek.sessie import Sessie
@@ -36,7 +38,7 @@ from tui.widgets.verhaal import Verhaalpaneel
 from tui.widgets.voet import Voet
 from tui.widgets.zorg import Zorgpaneel
 
-Stand = Literal["vraag", "zorg", "gestopt", "klaar"]
+Stand = Literal["vraag", "navraag", "zorg", "gestopt", "klaar"]
 
 OPDRACHTEN = {"/terug": "screen.back", "/sla-over": "screen.skip", "/stop": "app.quit", "/help": "app.help"}
 """What can be typed instead of an answer, as in the plain front end: the program names some of these itself."""
@@ -100,6 +102,7 @@ class GesprekScherm(Screen[None]):
         await self._show(uitingen)
         if self._vooruit:
             self.bladzijde.type(self._vooruit)
+        self.run_worker(lambda: luisteren.warm(sessie.gesprek.taal), thread=True)
         if begonnen:
             self.run_worker(self._restore_draft())
 
@@ -112,15 +115,15 @@ class GesprekScherm(Screen[None]):
         gezegd = "\n".join(u.tekst for u in uitingen if u.soort == "reactie")
         if nu is None or nu.soort == "klaar":
             await self._show_card("\n".join([gezegd, nu.tekst if nu else ""]).strip())
-        elif nu.soort == "zorg":
+        elif nu.soort == "zorg" and not nu.navraag:
             await self._show_distress("zorg", distress_text(nu, sessie), [optie.tekst for optie in nu.opties])
         else:
-            await self._show_question(nu, gezegd)
+            await self._show_question(*_in_two(nu) if nu.navraag else (nu, gezegd))
         self.query_one(Verhaalpaneel).show(sessie.verloop)
         self.refresh_bindings()
 
     async def _show_question(self, nu: Uiting, gezegd: str) -> None:
-        self._set_stand("vraag", nu)
+        self._set_stand("navraag" if nu.navraag else "vraag", nu)
         await self.query("#midden > .tijdelijk").remove()
         await self.bladzijde.show_earlier(earlier(self.sessie))
         self._gevraagd_om = monotonic()
@@ -149,10 +152,12 @@ class GesprekScherm(Screen[None]):
         begonnen = any(beurt.soort.answers for beurt in self.sessie.verloop.beurten)
         self.set_class(stand == "vraag" and not begonnen, "-eerste")
         self.set_class(nu is not None and "kernwoord" in nu.vult, "-kernwoord")
+        self.set_class(stand == "navraag", "-navraag")
         self.set_class(stand in ("zorg", "gestopt"), "-zorg")
         self.set_class(stand == "klaar", "-klaar")
-        fase = "klaar" if stand == "klaar" else nu.fase if nu else ""
-        self.query_one(Faseregel).fase = self.query_one(Lemniscaat).fase = fase
+        if stand != "navraag":
+            fase = "klaar" if stand == "klaar" else nu.fase if nu else ""
+            self.query_one(Faseregel).fase = self.query_one(Lemniscaat).fase = fase
 
     # doing
 
@@ -179,7 +184,7 @@ class GesprekScherm(Screen[None]):
 
     def _complain(self, zin: str, gestuurd: str = "") -> None:
         self.bladzijde.antwoord.give_back(gestuurd)
-        if self._stand == "vraag":
+        if self._stand in ("vraag", "navraag"):
             self.bladzijde.complain(zin)
         else:
             self.app.notify(zin)
@@ -339,6 +344,12 @@ class GesprekScherm(Screen[None]):
         if sessie.kept:
             return _("Stopped. What you answered is kept; go on with: gesprek hervat {id}").format(id=sessie.gesprek.id)
         return "" if sessie.archief.plek else _("Stopped. Nothing of this conversation is kept.")
+
+
+def _in_two(navraag: Uiting) -> tuple[Uiting, str]:
+    """Return a check as its question, and what is said before that."""
+    inleiding, punt, vraag = navraag.tekst.rpartition(". ")
+    return replace(navraag, tekst=vraag), (inleiding + punt).strip()
 
 
 def _place(uiting: Uiting) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def _images(regels: list[Regel], terug: str) -> Iterator[Beurtbeeld]:
             onbeantwoord = regel.soort.asks and (volgende is None or volgende.soort.asks)
             if not onbeantwoord and regel.vraag != terug and regel.tekst:
                 yield Beurtbeeld(regel.nr, "programma", regel.tekst)
-        elif regel.soort is Soort.ANTWOORD:
+        elif regel.soort in (Soort.ANTWOORD, Soort.APART):
             yield Beurtbeeld(regel.nr, "eigen", regel.tekst)
         elif regel.soort is Soort.SLA_OVER:
             yield Beurtbeeld(regel.nr, "leeg", _("(skipped)"))

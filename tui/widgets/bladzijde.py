@@ -90,7 +90,8 @@ class Bladzijde(VerticalScroll, can_focus=False):
     @on(Keuzelijst.Voorbij)
     def _from_options(self, bericht: Keuzelijst.Voorbij) -> None:
         if bericht.stap > 0:
-            self.antwoord.focus()
+            if self.antwoord.display:
+                self.antwoord.focus()
         else:
             self._focus_last_own()
 
@@ -147,7 +148,10 @@ class Bladzijde(VerticalScroll, can_focus=False):
         kiezer = _chooser(nu)
         if kiezer is not None:
             await self.query_one("#nu").mount(kiezer, before=self.antwoord)
-        if not self.antwoord.text:
+        self.antwoord.display = not nu.navraag
+        if nu.navraag:
+            self.antwoord.fill("")
+        elif not self.antwoord.text:
             self.antwoord.fill(getypt)
         uitnodiging = _("Type your answer")
         if kiezer:
@@ -176,16 +180,18 @@ class Bladzijde(VerticalScroll, can_focus=False):
         self.focus_answer()
 
     def type(self, tekst: str) -> None:
-        """Type in the field, wherever the focus is."""
-        self.antwoord.focus()
-        self.antwoord.insert(tekst)
+        """Type in the field, wherever the focus is; nothing when there is none."""
+        if self.antwoord.display:
+            self.antwoord.focus()
+            self.antwoord.insert(tekst)
 
 
 def _chooser(nu: Uiting) -> Kiezer | None:
     if nu.soort == "schaal":
         return Schaalbalk(nu.min, nu.max, id="schaal", classes="tijdelijk")
-    if nu.soort == "keuze":
+    if nu.soort == "keuze" or nu.navraag:
         chips = any(optie.citaat for optie in nu.opties)
         opties = [optie.tekst for optie in nu.opties]
-        return Keuzelijst(opties, chips=chips, gewezen=not chips, id="keuze", classes="tijdelijk")
+        gewezen = not chips and not nu.navraag
+        return Keuzelijst(opties, chips=chips, gewezen=gewezen, id="keuze", classes="tijdelijk")
     return None

@@ -16,12 +16,14 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.tekst import Woorden, one_line, words
+from tui.tekst import Woorden, lines, one_line, words
 
 BEDENKTIJD = 0.5
 """Seconds before something new on the screen takes a key: one that was meant for what stood there before."""
 
 _CHIP_TEKENS = 24
+_HANGT_VANAF = 12
+"""Columns from which the words of an option stand under each other, beside its number."""
 
 
 class Respijt:
@@ -59,6 +61,7 @@ class Optieregel(Woorden):
         self.nr = nr
         self._tekst = one_line(tekst, _CHIP_TEKENS) if chip else tekst
         self._uitleg = uitleg
+        self._breed = 0
         self.mark(False)
 
     def mark(self, gekozen: bool) -> None:
@@ -66,15 +69,21 @@ class Optieregel(Woorden):
         self.set_class(gekozen, "-gekozen")
         self.say(self._line(gekozen))
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Set its words anew when there is more or less room for them."""
+        self._breed = 0 if self.has_class("-chip") else event.size.width
+        self.mark(self.has_class("-gekozen"))
+
     def _line(self, gekozen: bool) -> Content:
         teken = "▸ " if gekozen else "  "
         nummer = f"{self.nr + 1} " if self.nr < 9 else "  "
-        return words(
-            (teken, "$now bold"),
-            (nummer, "$now" if gekozen else "$quiet"),
-            (self._tekst, "bold" if gekozen else ""),
-            (f"  {self._uitleg}" if self._uitleg else "", "$quiet"),
-        )
+        voor = words((teken, "$now bold"), (nummer, "$now" if gekozen else "$quiet"))
+        tekst = words((self._tekst, "bold" if gekozen else ""), (f"  {self._uitleg}" if self._uitleg else "", "$quiet"))
+        ruimte = self._breed - voor.cell_length
+        if ruimte < _HANGT_VANAF or tekst.cell_length <= ruimte:
+            return words(voor, tekst)
+        eerste, *rest = tekst.wrap(ruimte)
+        return lines(words(voor, eerste), *(words(" " * voor.cell_length, regel) for regel in rest))
 
 
 class Keuzelijst(Respijt, Widget, can_focus=True):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from tui.tekst import Woorden, lines, words
-from tui.widgets.keuze import Keuzelijst
+from tui.widgets.keuze import Keuzelijst, Optieregel
 
 
 def calm_text(tekst: str) -> Content:
@@ -38,7 +39,7 @@ class Zorgpaneel(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     Zorgpaneel { width: 100%; height: 1fr; background: $care; align: center middle; scrollbar-size-vertical: 1; }
-    Zorgpaneel > Vertical { width: 68; max-width: 100%; height: auto; padding: 1 2; }
+    Zorgpaneel > Vertical { width: 80; max-width: 100%; height: auto; padding: 1 2; }
     Zorgpaneel #zorgtekst { width: 100%; height: auto; margin-bottom: 2; }
     """
 
@@ -52,3 +53,12 @@ class Zorgpaneel(VerticalScroll, can_focus=False):
         with Vertical():
             yield Woorden(calm_text(self._tekst), id="zorgtekst")
             yield Keuzelijst(self._opties, gewezen=False, id="zorgkeuze")
+
+    @on(Keuzelijst.Gewezen)
+    def _show_pointed(self, bericht: Keuzelijst.Gewezen) -> None:
+        self.scroll_to_widget(list(self.query(Optieregel))[bericht.nr], animate=False)
+
+    @on(Keuzelijst.Voorbij)
+    def _read_text(self, bericht: Keuzelijst.Voorbij) -> None:
+        if bericht.stap < 0:
+            self.scroll_home(animate=False)
