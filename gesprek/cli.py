@@ -303,15 +303,19 @@ def build() -> click.Group:
                 archief.erase(gesprek.id)
         _print(_("Deleted."))
 
-    @groep.command(help=_("Check flows and questions: file, line, what is wrong and how to mend it."))
+    @groep.command(help=_("Check flows, questions and word lists: file, line, what is wrong and how to mend it."))
     @click.argument("paden", nargs=-1, metavar=_("[PATH]..."))
     @options(gedeeld)
     def controleer(paden: tuple[str, ...], db: Path | None) -> None:
         import flows
         import vragen
+        from gesprek.luisteren.lijsten import load
+        from gesprek.model import TALEN
 
         with _sentences():
             vragen.load_hulp()
+            for taal in TALEN:
+                load(taal)
             bank = vragen.load_bank()
             for naam in paden or flows.flow_names():
                 flows.load_flow(naam, bank)
@@ -320,6 +324,15 @@ def build() -> click.Group:
                 questions=len(bank.vragen), flows=len(paden or flows.flow_names())
             )
         )
+
+    @groep.command(help=_("Say what is heard in each line of input: feelings, kind of answer, how concrete."))
+    @click.option("--json", "json", is_flag=True, help=_("Print JSON."))
+    @options(gedeeld)
+    def luister(json: bool, db: Path | None) -> None:
+        from gesprek.luisteren.uitvoer import listen_to
+
+        with _sentences():
+            listen_to(sys.stdin.buffer, sys.stdout, current_taal(), as_json=json)
 
     @groep.command(help=_("Play conversations as data and say what is not as expected."))
     @click.argument("paden", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
@@ -426,7 +439,7 @@ def _print_transcript(sessie: Sessie) -> None:
             _print(f"\n{sessie.bron.flow.fasen[fase].naam.in_taal(gesprek.taal)}\n")
         if regel.spreker is Spreker.PROGRAMMA:
             _print(regel.tekst)
-        elif regel.soort is Soort.ANTWOORD:
+        elif regel.soort in (Soort.ANTWOORD, Soort.APART):
             _print(f"> {regel.tekst}")
         else:
             _print("> " + {"sla_over": _("(skipped)"), "geschrapt": _("(struck)")}.get(regel.soort, "…"))
