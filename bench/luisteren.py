@@ -45,39 +45,42 @@ def per_second(taal: Taal, teksten: list[str], *, vers: bool) -> float:
     return aantal / (time.perf_counter() - begin)
 
 
+def show(taal: Taal, wat: str, waarde: float) -> None:
+    """Print one line."""
+    print(f"{taal}: {wat:62}{waarde:10,.1f}")
+
+
 def main() -> None:
     """Print the table."""
     for taal in TALEN:
         teksten = answers(taal)
-        woorden = sum(len(tekst.split()) for tekst in teksten) / len(teksten)
         laden = [
             [float(x) for x in subprocess.check_output([sys.executable, "-c", LADEN.format(taal=taal)]).split()]
             for _nr in range(5)
         ]
-        print(f"{taal}: import (ms), of a cold process                   {min(a for a, _b in laden):10.1f}")
-        print(f"{taal}: first answer, word lists loaded for it (ms)      {min(b for _a, b in laden):10.1f}")
-        print(
-            f"{taal}: answers a second ({woorden:.0f} words each), words seen before {per_second(taal, teksten, vers=False):8,.0f}"
-        )
-        print(f"{taal}: answers a second, every word new each round      {per_second(taal, teksten, vers=True):10,.0f}")
+        show(taal, "import, of a cold process, ms", min(a for a, _b in laden))
+        show(taal, "first answer, word lists loaded for it, ms", min(b for _a, b in laden))
+        show(taal, "words an answer", sum(len(tekst.split()) for tekst in teksten) / len(teksten))
+        show(taal, "answers a second, words seen before", per_second(taal, teksten, vers=False))
+        show(taal, "answers a second, every word and turn of phrase new", per_second(taal, teksten, vers=True))
         gehoord = [(tekst, luister(tekst, taal)) for tekst in teksten]
         begin = time.perf_counter()
         for tekst, een in gehoord:
             told(tekst, een, taal)
-        print(
-            f"{taal}: parts of the story, answers a second             {len(gehoord) / (time.perf_counter() - begin):10,.0f}"
-        )
-        for keer in (1, 10, 100):
-            lang = ". ".join(teksten[:30] * keer)
+        show(taal, "parts of the story, answers a second", len(gehoord) / (time.perf_counter() - begin))
+        for keer in (1, 10):
+            lang = ". ".join(teksten[:20] * keer)
+            luister(lang, taal)
             begin = time.perf_counter()
-            luister(lang[:400_000], taal)
-            duur = time.perf_counter() - begin
-            print(
-                f"{taal}: microseconds a word, {min(4000, len(lang.split())):6} words heard          {duur / min(4000, len(lang.split())) * 1e6:10.1f}"
+            luister(lang, taal)
+            show(
+                taal,
+                f"microseconds a word, in a text of {len(lang.split())} words",
+                (time.perf_counter() - begin) / len(lang.split()) * 1e6,
             )
         begin = time.perf_counter()
         candidates(list(enumerate(teksten[:20])), taal)
-        print(f"{taal}: lemmas loaded, and words to choose from (ms)     {(time.perf_counter() - begin) * 1e3:10.0f}")
+        show(taal, "lemmas loaded, and words to choose from, ms", (time.perf_counter() - begin) * 1e3)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ __all__ = [
     "shared",
     "told",
     "warm",
+    "warm_lemmas",
 ]
 
 
@@ -87,8 +88,12 @@ def luister(tekst: str, taal: Taal) -> Gehoord:
 
 
 def warm(taal: Taal) -> None:
-    """Load what listening needs, so that nobody waits for it at the first answer or at the rode draad."""
+    """Load the word lists, so that nobody waits for them at the first answer."""
     load(taal)
+
+
+def warm_lemmas(taal: Taal) -> None:
+    """Load the lemmas, so that nobody waits for them at the rode draad."""
     lemma("gesprek", taal)
 
 

@@ -107,7 +107,7 @@ class _Knoop:
     :param gaten: what comes after a gap of this kind; ``zijgaten`` for such phrases.
     """
 
-    verder: dict[str, _Knoop] = field(default_factory=dict)
+    verder: dict[str, _Knoop] | None = None
     zijpaden: dict[str, list[_Knoop]] | None = None
     gaten: dict[str, _Knoop] | None = None
     zijgaten: list[tuple[str, _Knoop]] | None = None
@@ -456,7 +456,7 @@ class _Bouw:
             if eerste in _GATEN:
                 einden = [_open_gap(einden, eerste)]
             elif eerste and len(plek) == 1 and len(einden) == 1:
-                verder = einden[0].verder
+                einden[0].verder = verder = einden[0].verder or {}
                 einden = [verder.get(eerste) or verder.setdefault(eerste, _Knoop())]
             else:
                 erna = _Knoop()

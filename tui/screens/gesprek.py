@@ -38,6 +38,8 @@ from tui.widgets.verhaal import Verhaalpaneel
 from tui.widgets.voet import Voet
 from tui.widgets.zorg import Zorgpaneel
 
+NA_HET_BEGIN = 0.05
+"""Seconds after which the word lists are loaded: the question is painted then, and nobody has answered yet."""
 Stand = Literal["vraag", "navraag", "zorg", "gestopt", "klaar"]
 
 OPDRACHTEN = {"/terug": "screen.back", "/sla-over": "screen.skip", "/stop": "app.quit", "/help": "app.help"}
@@ -71,6 +73,7 @@ class GesprekScherm(Screen[None]):
         self._schrijver = Schrijver(sessie)
         self._stand: Stand = "vraag"
         self._bezig = False
+        self._lemmas = False
         self._gevraagd_om = 0.0
         self._niet_verstuurd: dict[tuple[str, ...], str] = {}
         self._rust: Timer | None = None
@@ -102,9 +105,12 @@ class GesprekScherm(Screen[None]):
         await self._show(uitingen)
         if self._vooruit:
             self.bladzijde.type(self._vooruit)
-        self.run_worker(lambda: luisteren.warm(sessie.gesprek.taal), thread=True)
+        self.set_timer(NA_HET_BEGIN, self._warm_lists)
         if begonnen:
             self.run_worker(self._restore_draft())
+
+    def _warm_lists(self) -> None:
+        self.run_worker(lambda: luisteren.warm(self.sessie.gesprek.taal), thread=True)
 
     # showing
 
@@ -123,6 +129,9 @@ class GesprekScherm(Screen[None]):
         self.refresh_bindings()
 
     async def _show_question(self, nu: Uiting, gezegd: str) -> None:
+        if nu.fase == "reflecteren" and not self._lemmas:
+            self._lemmas = True
+            self.run_worker(lambda: luisteren.warm_lemmas(self.sessie.gesprek.taal), thread=True)
         self._set_stand("navraag" if nu.navraag else "vraag", nu)
         await self.query("#midden > .tijdelijk").remove()
         await self.bladzijde.show_earlier(earlier(self.sessie))
@@ -137,7 +146,7 @@ class GesprekScherm(Screen[None]):
         await self.query("#midden > .tijdelijk").remove()
         paneel = Zorgpaneel(tekst, opties, classes="tijdelijk")
         await self.query_one("#midden").mount(paneel)
-        paneel.query_one(Keuzelijst).focus()
+        paneel.query_one(Keuzelijst).focus(scroll_visible=False)
 
     async def _show_card(self, slotwoord: str) -> None:
         """Put the card in the place of the page."""
