@@ -89,7 +89,7 @@ def luister(tekst: str, taal: Taal) -> Gehoord:
 
 def warm(taal: Taal) -> None:
     """Load the word lists, so that nobody waits for them at the first answer."""
-    load(taal)
+    luister("eenwoorddatniemandkent", taal)
 
 
 def warm_lemmas(taal: Taal) -> None:
