@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from gesprek.luisteren.lijsten import Lijsten, Vondst, covered, load
@@ -151,9 +152,14 @@ def is_light(tekst: str, taal: Taal) -> bool:
     return covered(len(rij), _light(rij, load(taal)))
 
 
+@lru_cache(maxsize=8192)
+def _forms(zin: str) -> tuple[str, ...]:
+    return tuple(words(zin).vormen)
+
+
 def _find(rij: Rij, zinnen: Iterable[str]) -> list[tuple[int, int]]:
     """Return where phrases stand, the longest at each word."""
-    vormen = {tuple(words(zin).vormen) for zin in zinnen} - {()}
+    vormen = {_forms(zin) for zin in zinnen} - {()}
     langste = max(map(len, vormen), default=0)
     gevonden = []
     for begin in range(len(rij)):
