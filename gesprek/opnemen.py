@@ -142,6 +142,8 @@ class Opname:
         """Return the follow-up on a bare yes, no or don't know, and whether it was a don't know."""
         if self._open.unit.gesloten and gehoord.instemming == "ja" and self._may_ask(self._open.unit.na_ja):
             return self._open.unit.na_ja, False
+        if gehoord.instemming == "nee" and "kernwoord_past" in self._open.vult:
+            self._verhaal.forget(("kernwoord",))  # it does not fit: better none than this one
         if gehoord.instemming == "nee" and self._may_ask(self._open.unit.na_nee):
             return self._open.unit.na_nee, False
         weet_niet = gehoord.soort == "weet_niet"

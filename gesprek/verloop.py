@@ -27,6 +27,8 @@ from gesprek.weergave import WEG, fields, shorten
 from gesprek.zorg import Zorg
 from vragen import Vraag, part_letter
 
+_NOEMEND = frozenset({"kwaliteit", "motief", "rode_draad", "leefregel", "inzicht"})
+"""Slots whose answers name something: a kernwoord is found there first."""
 _BEKEND = 2
 """After so many conversations a student knows how it goes."""
 _ERKEND_VANAF = 4
@@ -408,7 +410,9 @@ class Verloop:
             ]
             over_jezelf = [frame for frame in eigen if frame.open.stap.startswith("reflecteren.")]
             for frames in (over_jezelf, eigen):
-                gevonden = luisteren.candidates([(f.nr, self.beurten[f.nr].tekst) for f in frames], taal)
+                noemend = {f.nr for f in frames if not _NOEMEND.isdisjoint(f.open.vult)}
+                teksten = [(f.nr, self.beurten[f.nr].tekst) for f in frames]
+                gevonden = luisteren.candidates(teksten, taal, noemend=noemend)
                 if gevonden:
                     vast += [Keuze(woord, woord, Citaat(beurt, van, tot, woord)) for beurt, van, tot, woord in gevonden]
                     break

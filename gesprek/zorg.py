@@ -52,13 +52,21 @@ class Zorg:
         return "herhaal"
 
     def _is_innocent(self, tekst: str, taal: Taal) -> bool:
-        """Whether an answer says that it was not meant so, in so many words: any doubt counts as meant."""
+        """Whether an answer says that it was not meant so: any doubt counts as meant.
+
+        In so many words (``nee``), or with a reason after it (``nee ik bedoel dat ik moe was``).
+        """
         vormen = words(tekst).vormen
-        for nr, keuze in enumerate(self.opties, 1):
-            if keuze.id == "zo_niet" and keuze.optie is not None:
-                zinnen = (str(nr), keuze.tekst, *keuze.optie.ook.in_taal(taal))
-                return any(words(zin).vormen == vormen for zin in zinnen)
-        return False
+        opties = {keuze.id: keuze.optie for keuze in self.opties}
+        niet, wel = opties.get("zo_niet"), opties.get("zo_wel")
+        if niet is None or wel is None:
+            return False
+        zinnen = (str(list(opties).index("zo_niet") + 1), niet.in_taal(taal), *niet.ook.in_taal(taal))
+        if any(words(zin).vormen == vormen for zin in zinnen):
+            return True
+        tekst = " ".join(vormen)
+        twijfel = luisteren.luister(tekst, taal).zorg or luisteren.contains(tekst, wel.ook.in_taal(taal))
+        return not twijfel and luisteren.contains(tekst, niet.begin.in_taal(taal))
 
     def meant(self, vraag: Vraag, opties: tuple[Keuze, ...], antwoord: str, taal: Taal) -> Zorg:
         """Return it as meant: no longer asked about.

@@ -42,10 +42,11 @@ def kind(rij: Rij, vondst: Vondst, lijsten: Lijsten) -> Antwoordsoort:
     if covered(len(rij), [*ja_nee, *niets]):
         return "ja_nee" if ja_nee else "onzin" if onzin else "weet_niet"
     weet_niet = _spans(vondst, "weet_niet")
-    if weet_niet and rij.tekst.rstrip().endswith("?") and not _spans(vondst, "daad"):
+    meest = 2 * len({nr for begin, einde in weet_niet for nr in range(begin, einde)}) > len(rij)
+    if weet_niet and meest and rij.tekst.rstrip().endswith("?") and not _spans(vondst, "daad"):
         return "weet_niet"
     if weet_niet and not _feels(rij, vondst, weet_niet):
-        licht = _small_words(rij, lijsten) if len(rij) <= _VRAAG_WOORDEN and "tijd" not in vondst else []
+        licht = _small_words(rij, lijsten) if meest and len(rij) <= _VRAAG_WOORDEN and "tijd" not in vondst else []
         vooraf = [(begin, einde) for begin, einde in ja_nee if begin == 0 or (begin, einde) not in _spans(vondst, "ja")]
         if covered(len(rij), [*weet_niet, *vooraf, *niets, *licht]):
             return "weet_niet"
@@ -127,6 +128,11 @@ def says(tekst: str, zinnen: Iterable[str], taal: Taal, ook: Iterable[str] = ())
         return False
     lijsten = load(taal)
     return covered(len(rij), [*gevonden, *_light(rij, lijsten, lijsten.words("wending")), *_find(rij, ook)])
+
+
+def contains(tekst: str, zinnen: Iterable[str]) -> bool:
+    """Whether an answer has one of these phrases somewhere."""
+    return bool(_find(words(tekst, _KORT), zinnen))
 
 
 def begins(tekst: str, zinnen: Iterable[str], taal: Taal) -> bool:

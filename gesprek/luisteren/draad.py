@@ -5,9 +5,10 @@ Only words that the student typed, each with its place; nothing is ranked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from gesprek.luisteren.emoties import feelings
 from gesprek.luisteren.lemma import lemma
 from gesprek.luisteren.lijsten import Lijsten, load
 from gesprek.luisteren.woorden import Rij, words
@@ -16,6 +17,7 @@ from gesprek.model import Taal
 _KORTSTE = 4
 _TEKENS = 20_000
 _MINST = 3
+_ZONDER_GEWICHT = ("stop", "algemeen", "vulling", "koppel", "tijd", "weet_niet", "onzin", "ja", "nee", "versterker")
 
 Grondvorm = Callable[[str, Taal], str]
 
@@ -55,24 +57,34 @@ def _has_weight(rij: Rij, nr: int, lijsten: Lijsten) -> bool:
     return (
         len(vorm) >= _KORTSTE
         and woord.islower()  # a capital may begin a name, and names of others do not belong here
-        and not any(vorm in lijsten.words(soort) for soort in ("stop", "algemeen", "vulling", "koppel", "tijd"))
+        and not any(vorm in lijsten.words(soort) for soort in _ZONDER_GEWICHT)
     )
 
 
-def candidates(teksten: Sequence[tuple[int, str]], taal: Taal, meest: int = 8) -> list[tuple[int, int, int, str]]:
+def candidates(
+    teksten: Sequence[tuple[int, str]], taal: Taal, meest: int = 8, noemend: Collection[int] = ()
+) -> list[tuple[int, int, int, str]]:
     """Return words of the student's own that may name the story, as (turn, from, to, word).
 
-    In the order in which they were typed, not ranked; at least three, or none. Words that come back in
-    several answers, in whatever form, go before words that were typed once; of those, places, people and
-    acts are left out, since they name the decor and not the thread.
+    In the order in which they were typed, not ranked; at least three, or none. Words in an answer that names
+    something, and words that come back in several answers in whatever form, go before words that were typed
+    once; of those, places, people and acts are left out, since they name the decor and not the thread. So
+    are feelings that were denied or someone else's.
 
     :param teksten: (turn, text) of the answers to look in.
+    :param noemend: turns that answer a question for a name: a quality, what matters, what comes back.
     """
     lijsten = load(taal)
     antwoorden: dict[str, set[int]] = {}
+    genoemd: set[str] = set()
     eerste: dict[str, Vindplaats] = {}
+    niet_eigen = {plek for beurt, tekst in teksten for plek in _not_felt(beurt, tekst, lijsten)}
     for plaats in content_words(teksten, taal):
+        if (plaats.beurt, plaats.van) in niet_eigen:
+            continue
         antwoorden.setdefault(plaats.grondvorm, set()).add(plaats.beurt)
+        if plaats.beurt in noemend:
+            genoemd.add(plaats.grondvorm)
         eerste.setdefault(plaats.grondvorm, plaats)
     over = [
         grondvorm
@@ -80,10 +92,19 @@ def candidates(teksten: Sequence[tuple[int, str]], taal: Taal, meest: int = 8) -
         if len(antwoorden[grondvorm]) > 1
         or not any(plaats.woord in lijsten.words(soort) for soort in ("plek", "persoon", "daad"))
     ]
-    volgorde = sorted(over, key=lambda g: (-len(antwoorden[g]), -eerste[g].beurt, eerste[g].van))[:meest]
+    volgorde = sorted(over, key=lambda g: (g not in genoemd, -len(antwoorden[g]), -eerste[g].beurt, eerste[g].van))[
+        :meest
+    ]
     if len(volgorde) < _MINST:
         return []
     return sorted((p.beurt, p.van, p.tot, p.woord) for p in (eerste[g] for g in volgorde))
+
+
+def _not_felt(beurt: int, tekst: str, lijsten: Lijsten) -> Iterator[tuple[int, int]]:
+    rij = words(tekst[:_TEKENS])
+    for emotie in feelings(rij, lijsten.find(rij), lijsten):
+        if emotie.ontkend or emotie.van_ander:
+            yield from ((beurt, van) for van in rij.van if emotie.van <= van < emotie.tot)
 
 
 def shared(verhalen: Sequence[tuple[int, str]], taal: Taal) -> list[list[Vindplaats]]:

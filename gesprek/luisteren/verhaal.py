@@ -78,7 +78,7 @@ class Vertelling:
 
     def _acts(self) -> list[tuple[int, str]]:
         """Return the words that tell an act or event, as (word, how it tells it)."""
-        soorten = ("gevoel", "waardering", "vulling")
+        soorten = ("gevoel", "waardering", "vulling", "geen alarm")
         gevoel = {nr for soort in soorten for t in self._found(soort) for nr in range(t.begin, t.einde)}
         daden = {t.begin: t.regel.waarde for t in self._found("daad") if not self._cancelled(t)}
         patroon = _VERLEDEN[self._lijsten.taal]
@@ -221,7 +221,8 @@ class Vertelling:
                 erna = woord < t.begin <= woord + _DICHTBIJ
                 ervoor = t.begin < woord and woord - stuk_einde < _DICHTBIJ and t.regel.waarde == "moment"
                 if (erna or ervoor) and self._tells_something(t, stuk_einde):
-                    return self._quote("aanleiding", t.begin, stuk_einde)
+                    begin_citaat = t.begin if t.regel.waarde == "moment" else t.einde
+                    return self._quote("aanleiding", begin_citaat, stuk_einde)
         return None
 
     def _end_of_piece(self, nr: int, einde: int) -> int:
