@@ -171,7 +171,7 @@ class _Zin:
             return True
         if any(self._is(nr, "eigen") or self._is(nr, "eigen_voorwerp") for nr in range(emotie.begin, emotie.einde)):
             return False
-        begin, einde = self._piece(emotie.begin)
+        begin, einde = self._lijsten.clause(self._rij, emotie.begin)
         if emotie.einde < einde and self._is(emotie.einde, "eigen"):
             return False  # toen hij boos werd schrok ik
         voorwerp = self._touched(begin, einde)
@@ -180,7 +180,7 @@ class _Zin:
         return self._whose(emotie.begin, begin, einde) == "ander"
 
     def _judged_by_other(self, emotie: Treffer) -> bool:
-        begin, einde = self._piece(emotie.begin)
+        begin, einde = self._lijsten.clause(self._rij, emotie.begin)
         for nr in range(begin, einde):
             if self._is(nr, "vinden"):
                 return self._whose(emotie.begin, begin, einde) == "ander"
@@ -208,16 +208,6 @@ class _Zin:
                         return True
         return None
 
-    def _piece(self, nr: int) -> tuple[int, int]:
-        """Return the piece of the sentence around a word: up to a comma or a conjunction."""
-        begin = nr
-        while begin > 0 and self._rij.grenzen[begin - 1] == GEEN and not self._is(begin, "grens"):
-            begin -= 1
-        einde = nr + 1
-        while einde < len(self._rij) and self._rij.grenzen[einde - 1] == GEEN and not self._is(einde, "grens"):
-            einde += 1
-        return begin, einde
-
     def _whose(self, emotie: int, begin: int, einde: int, diepte: int = 0) -> str:
         """Return ``eigen`` or ``ander`` for who the nearest subject of a feeling is, else nothing."""
         for nr in range(emotie - 1, begin - 1, -1):
@@ -230,7 +220,7 @@ class _Zin:
                 if self._is(nr, "ander") or (self._person_at(nr) and not self._after_preposition(self._personen[nr])):
                     return "ander" if self._verb_between(emotie, nr) else ""
         if begin > 0 and diepte < 2 and self._goes_on(begin):
-            vorige, _einde = self._piece(begin - 1)
+            vorige, _einde = self._lijsten.clause(self._rij, begin - 1)
             return self._whose(begin, vorige, begin, diepte + 1)
         return ""
 

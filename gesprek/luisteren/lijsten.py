@@ -188,6 +188,17 @@ class Lijsten:
         """Return the single words of a kind."""
         return self.verzamelingen.get(soort, frozenset())
 
+    def clause(self, rij: Rij, nr: int) -> tuple[int, int]:
+        """Return the piece of the sentence around a word, up to a comma or a conjunction: (first, behind last)."""
+        grens = self.words("grens")
+        begin = nr
+        while begin > 0 and rij.grenzen[begin - 1] == GEEN and rij.vormen[begin] not in grens:
+            begin -= 1
+        einde = nr + 1
+        while einde < len(rij) and rij.grenzen[einde - 1] == GEEN and rij.vormen[einde] not in grens:
+            einde += 1
+        return begin, einde
+
     def known(self, vorm: str) -> bool:
         """Whether a word stands in any list, as it is or spelled otherwise."""
         lezing = self._gezien.get(vorm) or self._read(vorm)

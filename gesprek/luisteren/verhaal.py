@@ -194,18 +194,9 @@ class Vertelling:
         gebeurd = self._happenings()
         if len(gebeurd) < 2 or self.concrete() < 2 or self.interprets():
             return None
-        begin, _einde = self._clause(gebeurd[0])
-        _begin, einde = self._clause(gebeurd[-1])
+        begin, _einde = self._lijsten.clause(self._rij, gebeurd[0])
+        _begin, einde = self._lijsten.clause(self._rij, gebeurd[-1])
         return self._quote("gebeurtenis", begin, einde)
-
-    def _clause(self, nr: int) -> tuple[int, int]:
-        begin = nr
-        while begin > 0 and self._rij.grenzen[begin - 1] == GEEN and not self._is(begin, "grens"):
-            begin -= 1
-        einde = nr + 1
-        while einde < len(self._rij) and self._rij.grenzen[einde - 1] == GEEN and not self._is(einde, "grens"):
-            einde += 1
-        return begin, einde
 
     def _trigger(self, emoties: list[Emotie]) -> Verteld | None:
         """What brought the feeling: the act that a ``toen``, ``omdat`` or ``want`` ties to it."""
