@@ -13,7 +13,7 @@ import yaml
 
 from gesprek.luisteren import luister, told
 from gesprek.luisteren.draad import candidates
-from gesprek.luisteren.lijsten import load
+from gesprek.luisteren.laden import load
 from gesprek.model import TALEN, Taal
 
 DATA = Path(__file__).parent.parent / "tests/data/luister"

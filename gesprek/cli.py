@@ -309,7 +309,7 @@ def build() -> click.Group:
     def controleer(paden: tuple[str, ...], db: Path | None) -> None:
         import flows
         import vragen
-        from gesprek.luisteren.lijsten import load
+        from gesprek.luisteren.laden import load
         from gesprek.model import TALEN
 
         with _sentences():

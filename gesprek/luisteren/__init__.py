@@ -24,8 +24,8 @@ from gesprek.luisteren.antwoorden import (
 )
 from gesprek.luisteren.draad import candidates, shared
 from gesprek.luisteren.emoties import Emotie, feelings
+from gesprek.luisteren.laden import load
 from gesprek.luisteren.lemma import lemma
-from gesprek.luisteren.lijsten import load
 from gesprek.luisteren.verhaal import DECOR, Verteld, Vertelling
 from gesprek.luisteren.woorden import words
 from gesprek.model import Taal

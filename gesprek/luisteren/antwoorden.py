@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from gesprek.luisteren.lijsten import Lijsten, Vondst, covered, load
+from gesprek.luisteren.laden import load
+from gesprek.luisteren.lijsten import Lijsten, Vondst, covered
 from gesprek.luisteren.woorden import Rij, words
 from gesprek.model import Taal
 

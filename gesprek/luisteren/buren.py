@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from gesprek.luisteren.lijsten import MAP, load
+from gesprek.luisteren.laden import MAP, load
 from gesprek.luisteren.spelling import Buren
 from gesprek.model import TALEN, Taal
 from gesprek.vouwen import fold

@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from gesprek.luisteren.emoties import feelings
+from gesprek.luisteren.laden import load
 from gesprek.luisteren.lemma import lemma
-from gesprek.luisteren.lijsten import Lijsten, load
+from gesprek.luisteren.lijsten import Lijsten
 from gesprek.luisteren.woorden import Rij, words
 from gesprek.model import Taal
 

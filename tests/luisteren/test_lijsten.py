@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gesprek.inlezen import Inleesfout
-from gesprek.luisteren import lijsten
-from gesprek.luisteren.lijsten import MAP, Lijsten, rows
+from gesprek.luisteren import laden
+from gesprek.luisteren.laden import MAP, rows
+from gesprek.luisteren.lijsten import Lijsten
 from gesprek.luisteren.woorden import words
 from gesprek.model import TALEN, Taal
 
@@ -21,15 +22,15 @@ from gesprek.model import TALEN, Taal
 def eigen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Word lists of one's own, in the place of those of the program."""
     (tmp_path / "nl").mkdir()
-    monkeypatch.setattr(lijsten, "MAP", tmp_path)
-    monkeypatch.setattr(lijsten, "_gelezen", {})
+    monkeypatch.setattr(laden, "MAP", tmp_path)
+    monkeypatch.setattr(laden, "_gelezen", {})
     return tmp_path / "nl"
 
 
 def read(map_: Path, *regels: str) -> Lijsten:
     """Read these lines as a word list."""
     (map_ / "proef.tsv").write_text("\n".join(regels), encoding="utf-8")
-    return lijsten.load("nl")
+    return laden.load("nl")
 
 
 def found(lijst: Lijsten, tekst: str) -> list[str]:
@@ -77,7 +78,7 @@ def test_a_line_that_cannot_be_read_is_named(eigen: Path, regel: str) -> None:
 
 @pytest.mark.parametrize("taal", TALEN)
 def test_every_plain_phrase_of_the_lists_is_found(taal: Taal) -> None:
-    lijst = lijsten.load(taal)
+    lijst = laden.load(taal)
     for pad in sorted((MAP / taal).glob("*.tsv")):
         if pad.stem == "buren":
             continue
@@ -92,7 +93,7 @@ def test_every_plain_phrase_of_the_lists_is_found(taal: Taal) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=200), st.sampled_from(TALEN))
 def test_a_find_lies_within_the_text_and_forgetting_changes_nothing(tekst: str, taal: Taal) -> None:
-    lijst, rij = lijsten.load(taal), words(tekst)
+    lijst, rij = laden.load(taal), words(tekst)
     vondst = lijst.find(rij)
     assert all(0 <= t.begin < t.einde <= len(rij) for ts in vondst.values() for t in ts)
     lijst.forget()
