@@ -18,6 +18,7 @@ LAGEN: list[set[str]] = [
     {"vragen"},
     {"flows"},
     {"gesprek.luisteren", "gesprek.machine", "gesprek.weergave"},
+    {"gesprek.regels"},
     {"gesprek.bron", "gesprek.archief", "gesprek.uiting"},
     {"gesprek.bewoorden", "gesprek.opnemen"},
     {"gesprek.zorg"},

@@ -25,6 +25,9 @@ MAP = Path(__file__).parent
 Onderdeel = Literal["terugkijken", "reflecteren", "vooruitkijken", "activeren"]
 Competentie = Literal["kwaliteitenreflectie", "motievenreflectie", "werkexploratie", "loopbaansturing", "netwerken"]
 
+_ANDERS = frozenset({"hulp.yaml", "regels.yaml"})
+"""Files of this folder that hold no questions."""
+
 VELD = re.compile(r"\{(\w+)\}")
 
 TEMPLATE_FIELDS = frozenset(
@@ -235,7 +238,7 @@ def load_bank(map_: Path = MAP) -> Bank:
     vragen: dict[str, Vraag] = {}
     plekken: dict[str, tuple[Document, int]] = {}
     for pad in sorted(map_.glob("*.yaml")):
-        if pad.name == "hulp.yaml":
+        if pad.name in _ANDERS:
             continue
         try:
             document = read(pad, f"{map_.name}/{pad.name}")

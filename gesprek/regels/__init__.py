@@ -1,0 +1,1 @@
+"""The ten handelingsregels, applied to one utterance of a mentor."""
