@@ -9,7 +9,7 @@ import gc
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 
 from gesprek.luisteren.lijsten import GATEN, Combinatie, Knoop, Lijsten, Regel
 from gesprek.luisteren.spelling import KORTSTE, Spelling
@@ -19,6 +19,7 @@ from gesprek.taal import _
 
 MAP = Path(__file__).parent
 _KOLOMMEN = 4
+_KLASSEN = ("klasse", "uit")
 _LETTERS = re.compile(r"[a-z]+(?: [a-z]+)*")
 """What needs no folding."""
 _BEGRIP = re.compile(r"\{(\w+)\}")
@@ -47,36 +48,37 @@ _ONTKENNERS = frozenset(
 )
 
 
-_gelezen: dict[Taal, Lijsten] = {}
-_een_tegelijk = Lock()
+_gelezen: dict[tuple[Path, Taal], Lijsten] = {}
+_een_tegelijk = RLock()
 
 
-def load(taal: Taal) -> Lijsten:
+def load(taal: Taal, map_: Path = MAP) -> Lijsten:
     """Return the word lists of a language; they are read once, whoever asks first.
 
+    :param map_: the folder with ``nl/`` and ``en/``; that of listening by default.
     :raises Inleesfout: when a line cannot be read.
     """
-    gelezen = _gelezen.get(taal)
+    gelezen = _gelezen.get((map_, taal))
     if gelezen is None:
         with _een_tegelijk:
-            gelezen = _gelezen.get(taal) or _read(taal)
-            _gelezen[taal] = gelezen
+            gelezen = _gelezen.get((map_, taal)) or _read(taal, map_)
+            _gelezen[map_, taal] = gelezen
     return gelezen
 
 
-def _read(taal: Taal) -> Lijsten:
+def _read(taal: Taal, map_: Path) -> Lijsten:
     opruimen = gc.isenabled()
     gc.disable()  # nothing of what is made here can be cleared away, and looking takes half of the time
     try:
-        return _build(taal)
+        return _build(taal, map_)
     finally:
         if opruimen:
             gc.enable()
 
 
-def _build(taal: Taal) -> Lijsten:
-    bouw = _Bouw()
-    for pad in sorted((MAP / taal).glob("*.tsv")):
+def _build(taal: Taal, map_: Path) -> Lijsten:
+    bouw = _Bouw(None if map_ == MAP else load(taal))
+    for pad in sorted((map_ / taal).glob("*.tsv")):
         if pad.stem != "buren":
             bouw.add_file(pad)
     return bouw.finish(taal)
@@ -98,9 +100,14 @@ def rows(pad: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 class _Bouw:
-    """Makes the tree from the files."""
+    """Makes the tree from the files.
 
-    def __init__(self) -> None:
+    :param luisteren: the lists of listening, which those of another folder may take classes from (``uit``).
+    """
+
+    def __init__(self, luisteren: Lijsten | None = None) -> None:
+        self._luisteren = luisteren
+        self._geleend: set[str] = set()
         self._wortel = Knoop()
         self._klassen: dict[str, dict[str, None]] = {}
         self._delen: dict[str, dict[str, None]] = {}
@@ -121,11 +128,12 @@ class _Bouw:
         eerder, self._alle = self._alle, set()
         eigen: dict[str, str] = {}
         for _nr, (zin, soort, waarde, _noot) in regels:
-            if soort == "klasse":
-                self._alle.update(word for deel in waarde.split() for word in plain(deel))
-                eigen[zin] = self._class(frozenset(word for deel in waarde.split() for word in plain(deel)))
+            if soort in _KLASSEN:
+                woorden = frozenset(self._class_words(soort, waarde))
+                self._alle.update(woorden)
+                eigen[zin] = self._class(woorden)
         for nr, (zin, soort, waarde, _noot) in regels:
-            if soort == "klasse":
+            if soort in _KLASSEN:
                 continue
             for vorm in zin.split(" | "):
                 if vorm.startswith("{"):
@@ -147,7 +155,8 @@ class _Bouw:
 
     def finish(self, taal: Taal) -> Lijsten:
         """Return what was made."""
-        gevoel = set().union(*(self._woorden.get(soort, set()) for soort in ("gevoel", "waardering")))
+        gevoel = self._geleend.union(*(self._woorden.get(soort, set()) for soort in ("gevoel", "waardering")))
+        versterkers = self._luisteren.words("versterker") if self._luisteren else self._woorden.get("versterker", ())
         return Lijsten(
             taal,
             {soort: frozenset(woorden) for soort, woorden in self._woorden.items()},
@@ -158,12 +167,21 @@ class _Bouw:
             {deel: tuple(namen) for deel, namen in self._delen.items()},
             Spelling(
                 versterkbaar=frozenset(gevoel),
-                voorvoegsels=frozenset(self._woorden.get("versterker", ())),
+                voorvoegsels=frozenset(versterkers),
                 vast=frozenset(self._alle),
                 buren=MAP / taal / "buren.tsv",
             ),
             frozenset(self._randen),
         )
+
+    def _class_words(self, soort: str, waarde: str) -> Iterator[str]:
+        """Yield the words of a class: written out, or those that listening has of these kinds (``uit``)."""
+        for deel in waarde.split():
+            if soort == "klasse":
+                yield from plain(deel)
+            elif self._luisteren:
+                self._geleend |= self._luisteren.words(deel)
+                yield from self._luisteren.words(deel)
 
     def _class(self, woorden: frozenset[str]) -> str:
         """Return the name of a class of words; a wildcard among them counts as a word."""

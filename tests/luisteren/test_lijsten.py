@@ -19,18 +19,16 @@ from gesprek.model import TALEN, Taal
 
 
 @pytest.fixture
-def eigen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Word lists of one's own, in the place of those of the program."""
+def eigen(tmp_path: Path) -> Path:
+    """A folder for word lists of one's own."""
     (tmp_path / "nl").mkdir()
-    monkeypatch.setattr(laden, "MAP", tmp_path)
-    monkeypatch.setattr(laden, "_gelezen", {})
     return tmp_path / "nl"
 
 
 def read(map_: Path, *regels: str) -> Lijsten:
     """Read these lines as a word list."""
     (map_ / "proef.tsv").write_text("\n".join(regels), encoding="utf-8")
-    return laden.load("nl")
+    return laden.load("nl", map_.parent)
 
 
 def found(lijst: Lijsten, tekst: str) -> list[str]:
@@ -74,6 +72,13 @@ def test_a_line_that_cannot_be_read_is_named(eigen: Path, regel: str) -> None:
         read(eigen, "goed\tgevoel\tpositief", regel)
     assert ":2" in str(fout.value)
     assert "proef.tsv" in str(fout.value)
+
+
+def test_a_list_of_another_folder_borrows_the_words_of_listening(eigen: Path) -> None:
+    lijst = read(eigen, "@gevoel\tuit\tgevoel waardering", "was je @gevoel\tproef")
+    assert found(lijst, "was je boos") == ["was je boos"]
+    assert found(lijst, "was je superblij") == ["was je superblij"]
+    assert not found(lijst, "was je daar")
 
 
 @pytest.mark.parametrize("taal", TALEN)
