@@ -1,1 +1,67 @@
-"""The ten handelingsregels, applied to one utterance of a mentor."""
+"""The ten handelingsregels, applied to one utterance of a mentor.
+
+``toets`` says what is broken, what is kept, and where. It reads structure first: where a question begins,
+what is quoted, who is spoken of; the words come from ``nl/*.tsv`` and ``en/*.tsv`` beside this file. Each rule has its
+own module with ``broken`` and ``kept``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gesprek.model import Taal
+from gesprek.regels import geen_waarom, luister_leeg, met_niet_tegen, nivea, waardeer_emotie
+from gesprek.regels.anders import alternative
+from gesprek.regels.ontleding import Ontleding
+from gesprek.regels.oordeel import CODES, REGEL_VAN, Code, Gehouden, Oordeel, Opmerking, Regelnaam
+
+__all__ = ["CODES", "REGEL_VAN", "Code", "Gehouden", "Oordeel", "Opmerking", "Regelnaam", "alternative", "toets"]
+
+_REGELS = (met_niet_tegen, waardeer_emotie, luister_leeg, geen_waarom, nivea)
+_MEEST = 2
+
+
+def toets(tekst: str, taal: Taal, eerder: Sequence[str] = ()) -> Oordeel:
+    """Check one utterance of a mentor.
+
+    :param tekst: the utterance as typed.
+    :param eerder: what the student said before, oldest first; the student's own words are no filling in.
+    """
+    o = Ontleding(tekst, taal, eerder)
+    gevonden = [opmerking for regel in _REGELS for opmerking in regel.broken(o)]
+    gevonden += luister_leeg.either_or(o, [g for g in gevonden if g.code in ("advies", "emotie_graven")])
+    zeker = _weigh(o, [g for g in gevonden if g.zeker])
+    gezien = {z.code for z in zeker}
+    twijfel = _weigh(o, [g for g in gevonden if not g.zeker and g.code not in gezien])
+    gehouden = {g.regel: g for regel in _REGELS for g in regel.kept(o)}
+    gebroken = {z.regel for z in zeker}
+    over = [g for naam, g in gehouden.items() if naam not in gebroken]
+    return Oordeel(o.vraagsoort, tuple(zeker[:_MEEST]), tuple(twijfel), tuple(over))
+
+
+def _weigh(o: Ontleding, opmerkingen: list[Opmerking]) -> list[Opmerking]:
+    """Return one remark per code, the weightiest first, without what another remark already says."""
+    eerste: dict[Code, Opmerking] = {}
+    for opmerking in opmerkingen:
+        if opmerking.code in eerste and eerste[opmerking.code].van <= opmerking.van:
+            continue
+        eerste[opmerking.code] = opmerking
+    over = [o_ for o_ in eerste.values() if not _said_by_other(o, o_, opmerkingen)]
+    return sorted(over, key=lambda o_: CODES.index(o_.code))
+
+
+def _said_by_other(o: Ontleding, een: Opmerking, alle: list[Opmerking]) -> bool:
+    """Whether a remark falls away beside another on the same sentence.
+
+    Advice or digging in the form of a question is only that; an either-or form adds ``gesloten``.
+    A tag is only filling in.
+    """
+    if een.code not in ("waarom", "gesloten", "invullen"):
+        return False
+    zin = o.sentence_at(een.van)
+    if een.code == "waarom":
+        return any(a.code == "advies" and a.van <= een.van < a.tot for a in alle)
+    zwaarder = {a.code for a in alle if a.code in ("advies", "emotie_graven") and o.sentence_at(a.van) == zin}
+    if een.code == "invullen":
+        return "emotie_graven" in zwaarder
+    return bool(zwaarder) and not any(v.vorm == "keuze" and v.zin == zin for v in o.vragen)

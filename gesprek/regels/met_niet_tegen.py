@@ -1,0 +1,130 @@
+"""Handelingsregel 1, met-niet-tegen: talk with a student, not at a student.
+
+Kept: the mentor builds on what the student said, briefly, and the student decides. Broken by ``advies`` (advice,
+instruction, norm, reproach, own solution or prediction, also as a question) and by ``monoloog`` (from about forty words
+without a real question; a rhetorical opener is none).
+Not broken: inviting to tell, ``ik zou graag horen``, ``moeten`` in a question about the student's own plan or in what
+someone else said, and a long summary of the student's story with an open question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gesprek.luisteren.woorden import GEEN
+from gesprek.regels.ontleding import Ontleding, Vraag
+from gesprek.regels.oordeel import Gehouden, Opmerking
+
+LANG = 39
+"""Words without a real question from which it is a monologue."""
+BIJNA = 34
+"""From here on people differ."""
+_OPENER = 22
+"""Words after a question that show that it was only an opener."""
+
+
+def broken(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield advice, and talking for long."""
+    yield from _advice(o)
+    yield from _monologue(o)
+
+
+def kept(o: Ontleding) -> Iterator[Gehouden]:
+    """Yield where the mentor builds on what the student said, or lets the student decide."""
+    if len(o.rij) > 25 + 15 or not o.invites:
+        return
+    for begin, einde in o.taken_up:
+        yield o.keeps("met-niet-tegen", begin, einde)
+    for t in o.found("leerling_beslist"):
+        yield o.keeps("met-niet-tegen", t.begin, t.einde)
+
+
+# advice
+
+
+def _advice(o: Ontleding) -> Iterator[Opmerking]:
+    vrij = {nr for t in o.vondst.get("geen_advies", ()) for nr in range(t.begin, t.einde)}
+    for t in o.found("advies"):
+        if t.begin not in vrij:
+            yield o.remark("advies", t.begin, t.einde)
+    for t in o.found("advies_zin"):
+        if t.begin not in vrij and not _asks_openly(o, t.begin):
+            yield o.remark("advies", t.begin, t.einde)
+    for t in o.found("advies_bewering"):
+        if t.begin not in vrij and not any(v.begin <= t.begin < v.einde for v in o.vragen):
+            yield o.remark("advies", t.begin, t.einde)
+    for t in o.found("moeten"):
+        if t.begin not in vrij and _must(o, t.begin):
+            yield o.remark("advies", t.begin, t.einde)
+    for zin_nr, zin in enumerate(o.zinnen):
+        for start in o.starts(zin_nr):
+            treffer = _command(o, start, zin.einde)
+            if treffer and start not in vrij and not o.quoted(start, start + 1):
+                yield o.remark("advies", start, treffer)
+    for t in o.found("advies_twijfel"):
+        if t.begin not in vrij:
+            yield o.remark("advies", t.begin, t.einde, zeker=False)
+
+
+def _asks_openly(o: Ontleding, nr: int) -> bool:
+    """Whether a word stands in a question with a question word: then it is about the student's own plan."""
+    return any(v.begin <= nr < v.einde and v.vorm == "open" for v in o.vragen)
+
+
+def _must(o: Ontleding, nr: int) -> bool:
+    """Whether ``moeten`` tells the student what to do: not in an open question, not in what someone else said."""
+    zin = o.zinnen[o.sentence_of(nr)]
+    if _asks_openly(o, nr) or _told_by_other(o, nr, zin.begin):
+        return False
+    if o.is_(zin.kern, "nieuwsgierig_woord") or zin.nodigt_uit:
+        return False
+    begin, einde = o.clause(nr)
+    return any(o.is_subject_you(n) for n in range(begin, einde))
+
+
+def _told_by_other(o: Ontleding, nr: int, begin: int) -> bool:
+    return any(o.is_(n, "zei") for n in range(max(begin, nr - 9), nr))
+
+
+def _command(o: Ontleding, start: int, einde: int) -> int:
+    """Return where a command that advises ends that begins here; 0 when there is none."""
+    if o.at("uitnodiging", start) or o.at("geen_gebod", start):
+        return 0
+    nr = start
+    while nr < einde - 1 and o.is_(nr, "verzachter"):
+        nr += 1
+    if o.at("geen_gebod", nr) or o.at("uitnodiging", nr):
+        return 0
+    if not o.is_(nr, "gebod") or nr + 1 >= einde or o.rij.grenzen[nr] != GEEN:
+        return 0
+    if o.is_subject_you(nr + 1) and not o.at("gebod_vorm", nr):
+        return 0
+    if o.is_(nr + 1, "ik") and not o.at("gebod_vorm", nr):
+        return 0
+    return 0 if any(v.begin == nr for v in o.vragen) else min(nr + 4, einde)
+
+
+# talking for long
+
+
+def _monologue(o: Ontleding) -> Iterator[Opmerking]:
+    if len(o.rij) < BIJNA or _really_asks(o):
+        return
+    yield o.remark("monoloog", 0, len(o.rij), zeker=len(o.rij) >= LANG)
+
+
+def _really_asks(o: Ontleding) -> bool:
+    """Whether the student is asked or invited for real."""
+    for vraag in o.vragen:
+        if vraag.vorm in ("bewering", "brokje") and len(o.rij) - vraag.einde > 4:
+            continue
+        if vraag.vorm == "aanhangsel" or _opener(o, vraag):
+            continue
+        return True
+    return any(zin.nodigt_uit and len(o.rij) - zin.einde <= _OPENER for zin in o.zinnen)
+
+
+def _opener(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether a question is only there to begin: much follows, or it is a turn of phrase."""
+    zin = o.zinnen[vraag.zin]
+    return len(o.rij) - zin.einde > _OPENER or o.within("geen_echte_vraag", vraag.begin, zin.einde)

@@ -1,0 +1,136 @@
+"""Handelingsregel 10, nivea: do not fill in for someone else, but look for the right word together.
+
+Kept: the student's own words, and asking whether they are right. Broken by ``invullen``: feeling, motive, quality,
+conclusion or kernwoord comes from the mentor, as a statement, a tag question, a statement with a question mark, a menu
+of feelings, a presupposition in a subordinate clause, praise that names a quality, or playing down. Rule 8 (listen from
+not knowing) asks the same.
+Not broken: words marked as the student's (``je zei``, quoted), or used by the student before; a factual summary with a
+check; general appreciation; an exclamation that ascribes nothing. ``Die boosheid`` points back to the student's word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gesprek.luisteren.woorden import GEEN
+from gesprek.regels.ontleding import Ontleding
+from gesprek.regels.oordeel import Gehouden, Opmerking
+
+_VER = 7
+
+
+def broken(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield where the mentor supplies what is the student's to say."""
+    vrij = {nr for t in o.vondst.get("geen_invullen", ()) for nr in range(t.begin, t.einde)}
+    for t in o.found("invullen"):
+        if t.begin not in vrij and not o.echoes(t.begin, t.einde):
+            yield o.remark("invullen", t.begin, t.einde)
+    for t in o.found("invullen_zin"):
+        if t.begin not in vrij and not _asks_openly(o, t.begin):
+            yield o.remark("invullen", t.begin, t.einde)
+    for begin, einde, _emotie in o.gevoel:
+        if begin in vrij or o.own(begin, einde):
+            continue
+        oordeel = _feeling(o, begin, einde)
+        if oordeel:
+            yield o.remark("invullen", begin, einde, zeker=oordeel == "zeker")
+    for t in o.found("eigenschap"):
+        if t.begin not in vrij and not o.own(t.begin, t.einde) and _ascribed(o, t.begin, t.einde):
+            yield o.remark("invullen", t.begin, t.einde)
+    for t in o.found("invullen_twijfel"):
+        if t.begin not in vrij:
+            yield o.remark("invullen", t.begin, t.einde, zeker=False)
+
+
+def kept(o: Ontleding) -> Iterator[Gehouden]:
+    """Yield where the student's words are said back and checked."""
+    for t in o.vondst.get("toetst", ()):
+        yield o.keeps("nivea", t.begin, t.einde)
+
+
+def _asks_openly(o: Ontleding, nr: int) -> bool:
+    return any(v.begin <= nr < v.einde and v.vorm == "open" for v in o.vragen)
+
+
+def _feeling(o: Ontleding, begin: int, einde: int) -> str:
+    """Return ``zeker`` or ``twijfel`` when a feeling word that is not the student's is given to them; else nothing."""
+    if _points_back(o, begin, einde) or o.is_(begin, "geen_gevoel") or _exclaims(o, begin):
+        return ""
+    wie = _whose(o, begin, einde)
+    vraag = next((v for v in o.vragen if v.begin <= begin < v.einde), None)
+    vorm = vraag.vorm if vraag is not None else ""
+    if vorm == "aanhangsel" and wie:
+        return "zeker"
+    if o.is_(begin, "mild") and vorm in ("ja_nee", "keuze"):
+        return "twijfel"
+    if wie == "leerling":
+        if vraag is None or vorm != "open" or o.is_(vraag.begin, "reden_vraagwoord"):
+            return "zeker"
+        return "twijfel" if _in_main_clause(o, vraag.begin, begin) else "zeker"
+    if wie in ("iets", "ander") and _guesses(o, begin):
+        return "zeker"
+    if wie == "iets" and vorm in ("ja_nee", "keuze", "bewering"):
+        return "twijfel"
+    return "zeker" if not wie and _concludes(o, begin, einde) else ""
+
+
+def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
+    """Whether ``die boosheid`` or ``dat verdriet`` takes up what the student said."""
+    if o.is_(begin - 1, "wijst_terug") or (o.is_(begin - 2, "wijst_terug") and o.rij.grenzen[begin - 1] == GEEN):
+        return True
+    return o.is_(begin - 1, "wijst_terug_naam") and o.within("gevoelsnaam", begin, einde)
+
+
+def _concludes(o: Ontleding, begin: int, einde: int) -> bool:
+    """Whether a bare feeling is drawn as a conclusion: ``super gênant dus``."""
+    zin = o.zinnen[o.sentence_of(begin)]
+    return (
+        zin.einde - zin.kern <= 4
+        and any(o.is_(n, "besluit") for n in (zin.kern, zin.begin, zin.einde - 1))
+        and einde > 0
+    )
+
+
+def _exclaims(o: Ontleding, begin: int) -> bool:
+    """Whether a word only shows that the mentor is touched: ``fijn dat je dit vertelt``, ``vervelend zeg``."""
+    zin = o.zinnen[o.sentence_of(begin)]
+    voor = range(zin.begin, begin)
+    return all(o.is_(nr, "aanloop") or o.is_(nr, "uitroep") for nr in voor) or any(
+        o.is_(nr, "mentor") for nr in range(max(zin.begin, begin - _VER), begin) if not o.is_(nr, "je_onderwerp")
+    )
+
+
+def _in_main_clause(o: Ontleding, begin: int, nr: int) -> bool:
+    return not any(o.is_(n, "bijzin") for n in range(begin + 1, nr))
+
+
+def _whose(o: Ontleding, begin: int, einde: int) -> str:
+    """Return who feels it: ``leerling``, ``mentor``, ``ander`` or ``iets``; nothing when nobody is named."""
+    van, tot = o.clause(begin)
+    for nr in [*range(begin - 1, van - 1, -1), *range(einde, min(tot, einde + 4))]:
+        if o.is_(nr, "jij") or o.is_(nr, "van_jou"):
+            return "leerling"
+        if o.is_(nr, "mentor"):
+            return "mentor"
+        if o.is_(nr, "derde"):
+            return "ander"
+        if o.is_(nr, "iets"):
+            return "leerling" if any(o.is_(n, "van_jou") for n in range(van, tot)) else "iets"
+    return ""
+
+
+def _guesses(o: Ontleding, begin: int) -> bool:
+    van, tot = o.clause(begin)
+    return any(van <= t.begin < tot for t in o.vondst.get("gok", ()))
+
+
+def _ascribed(o: Ontleding, begin: int, einde: int) -> bool:
+    """Whether a quality is said to be the student's, or asked whether it is."""
+    van, tot = o.clause(begin)
+    zin = o.zinnen[o.sentence_of(begin)]
+    if any(begin < t.begin < min(einde + 8, zin.einde) for t in o.vondst.get("als_jij", ())):
+        return True
+    if any(o.is_(n, "jij") for n in range(van, tot)):
+        vraag = next((v for v in o.vragen if v.begin <= begin < v.einde), None)
+        return vraag is None or vraag.vorm != "open"
+    return False

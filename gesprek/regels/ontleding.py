@@ -1,0 +1,500 @@
+"""How an utterance is built: its sentences, where its questions are, what it quotes, and what was the student's own.
+
+Structure comes before words: a question is told by its order (``wat deed je``, ``was het``), not by its mark, and a
+word between quotes or after ``je zei`` is the student's. The small words that this hangs on stand in ``vorm.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from gesprek.luisteren import laden
+from gesprek.luisteren.emoties import Emotie, feelings
+from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
+from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, Rij, words
+from gesprek.model import Taal
+from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagsoort
+
+MAP = Path(__file__).parent
+_CITAAT = re.compile(r"‘[^‘’\n]{1,200}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»")
+_ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
+"""Straight single quotes, when they are no apostrophe."""
+_STAM = 4
+_EIGEN_WOORDEN = 4000
+
+Vorm = Literal["open", "ja_nee", "keuze", "aanhangsel", "bewering", "brokje"]
+"""How a question is put: with a question word, verb first, either-or, a statement with a tag, a statement with a
+question mark, a mere piece (``En toen?``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """A question in an utterance.
+
+    :param begin: its first word; ``einde`` the one behind its last.
+    :param zin: nr of its sentence.
+    """
+
+    vorm: Vorm
+    begin: int
+    einde: int
+    zin: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """A sentence: from word ``begin`` up to word ``einde``.
+
+    :param kern: its first word that is no filler.
+    :param vraagteken: whether it ends with a question mark.
+    :param nodigt_uit: whether it invites to tell (``vertel``), or says that one would like to hear.
+    """
+
+    begin: int
+    einde: int
+    kern: int
+    vraagteken: bool
+    nodigt_uit: bool
+
+
+class Ontleding:
+    """One utterance, taken apart.
+
+    :param eerder: what the student said before.
+    """
+
+    def __init__(self, tekst: str, taal: Taal, eerder: Sequence[str] = ()) -> None:
+        self.tekst = tekst
+        self.taal = taal
+        self.rij: Rij = words(tekst)
+        self.lijsten: Lijsten = laden.load(taal, MAP)
+        self.vondst: Vondst = self.lijsten.find(self.rij)
+        self._eerder = eerder
+        self.zinnen: list[Zin] = list(self._sentences())
+        self.vragen: list[Vraag] = [vraag for nr in range(len(self.zinnen)) for vraag in self._questions(nr)]
+
+    # words
+
+    def is_(self, nr: int, soort: str) -> bool:
+        """Whether a word is of a kind."""
+        return 0 <= nr < len(self.rij) and self.rij.vormen[nr] in self.lijsten.words(soort)
+
+    def found(self, soort: str) -> list[Treffer]:
+        """Return where a kind of phrase stands, but for what is the student's own."""
+        return [t for t in self.vondst.get(soort, ()) if not self.quoted(t.begin, t.einde)]
+
+    def within(self, soort: str, begin: int, einde: int) -> bool:
+        """Whether a kind of phrase stands wholly within these words."""
+        return any(begin <= t.begin and t.einde <= einde for t in self.vondst.get(soort, ()))
+
+    def at(self, soort: str, begin: int) -> bool:
+        """Whether a kind of phrase begins at a word."""
+        return any(t.begin == begin for t in self.vondst.get(soort, ()))
+
+    def is_subject_you(self, nr: int) -> bool:
+        """Whether a word is the student as subject: ``je``, but not in ``je chef`` or ``bij je``."""
+        if not self.is_(nr, "je_onderwerp"):
+            return False
+        if self.is_(nr - 1, "voorzetsel_vraag") and self.rij.vormen[nr] not in ("jij", "ge", "gij"):
+            return False
+        return self.taal == "en" or not self._possessive(nr)
+
+    def _possessive(self, nr: int) -> bool:
+        """Whether ``je`` says whose someone or something is."""
+        if self.rij.vormen[nr] not in ("je", "jullie") or self.rij.grenzen[nr] != GEEN or self.is_(nr + 1, "bepaler"):
+            return False
+        return any(t.begin == nr + 1 for soort in ("persoon", "plek") for t in self.gehoord.get(soort, ())) or self.is_(
+            nr + 1, "bezit"
+        )
+
+    def sentence_of(self, nr: int) -> int:
+        """Return the sentence that a word stands in."""
+        return next(nummer for nummer, zin in enumerate(self.zinnen) if zin.begin <= nr < zin.einde)
+
+    def sentence_at(self, plek: int) -> int:
+        """Return the sentence that a character stands in."""
+        return next((nr for nr, zin in enumerate(self.zinnen) if plek < self.rij.tot[zin.einde - 1]), 0)
+
+    def remark(self, code: Code, begin: int, einde: int, *, zeker: bool = True) -> Opmerking:
+        """Return a remark about these words."""
+        return Opmerking(code, self.rij.van[begin], self.rij.tot[einde - 1], zeker)
+
+    def keeps(self, regel: Regelnaam, begin: int, einde: int) -> Gehouden:
+        """Return that these words keep a rule."""
+        return Gehouden(regel, self.rij.van[begin], self.rij.tot[einde - 1])
+
+    def starts(self, nr: int) -> list[int]:
+        """Return where a main clause of a sentence may begin."""
+        return self._starts(self.zinnen[nr].begin, self.zinnen[nr].einde)
+
+    def clause(self, nr: int) -> tuple[int, int]:
+        """Return the piece of the sentence around a word, up to a comma or a conjunction: (first, behind last)."""
+        begin = nr
+        while begin > 0 and self.rij.grenzen[begin - 1] == GEEN and not self._joins(begin):
+            begin -= 1
+        einde = nr + 1
+        while einde < len(self.rij) and self.rij.grenzen[einde - 1] == GEEN and not self._joins(einde):
+            einde += 1
+        return begin, einde
+
+    def _joins(self, nr: int) -> bool:
+        return (self.is_(nr, "nevenschikker") and not self.is_(nr, "besluit")) or self.is_(nr, "bijzin")
+
+    @cached_property
+    def taken_up(self) -> list[tuple[int, int]]:
+        """Pieces that are the student's own words, as (first word, behind last word)."""
+        stukken: list[tuple[int, int]] = []
+        for nr in range(len(self.rij)):
+            if nr in self._own or (self._eerder and len(self.rij.vormen[nr]) > _STAM and self.echoes(nr, nr + 1)):
+                if stukken and stukken[-1][1] == nr:
+                    stukken[-1] = (stukken[-1][0], nr + 1)
+                else:
+                    stukken.append((nr, nr + 1))
+        return stukken
+
+    # what listening hears in it
+
+    @cached_property
+    def gehoord(self) -> Vondst:
+        """Where the lines of the lists of listening stand."""
+        return laden.load(self.taal).find(self.rij)
+
+    @cached_property
+    def gevoel(self) -> list[tuple[int, int, Emotie]]:
+        """The feeling words, as (first word, behind last word, feeling), the student's own included."""
+        gevonden = []
+        for emotie in feelings(self.rij, self.gehoord, laden.load(self.taal)):
+            begin = next(nr for nr in range(len(self.rij)) if self.rij.tot[nr] > emotie.van)
+            einde = next(nr + 1 for nr in range(begin, len(self.rij)) if self.rij.tot[nr] >= emotie.tot)
+            gevonden.append((begin, einde, emotie))
+        return gevonden
+
+    # whose words
+
+    @cached_property
+    def _own(self) -> frozenset[int]:
+        """Words that are marked as the student's: between quotes, or told as what they said."""
+        eigen: set[int] = set()
+        aangehaald = self._quoted_whole
+        eigen.update(aangehaald | self._after_colon)
+        geen = {nr for t in self.vondst.get("geen_citaat", ()) for nr in range(t.begin, t.einde)}
+        for t in self.vondst.get("citaat", ()):
+            if t.begin in geen or t.begin in aangehaald:
+                continue
+            zin = self.zinnen[self.sentence_of(t.begin)]
+            eigen.update(range(t.begin, self._end_of_report(t.einde, zin)))
+            if t.begin > zin.begin and self.rij.grenzen[t.begin - 1] == ZACHT:
+                eigen.update(self._before_report(t.begin, zin))
+        return frozenset(eigen)
+
+    def _end_of_report(self, nr: int, zin: Zin) -> int:
+        """Return where what the student said ends: with the sentence, or where the mentor takes over."""
+        for hier in range(nr + 1, zin.einde):
+            if self.is_(hier, "neemt_over") or (
+                self.rij.grenzen[hier - 1] == ZACHT and self._question_at(hier, zin) is not None
+            ):
+                return hier
+        return zin.einde
+
+    def _before_report(self, nr: int, zin: Zin) -> Iterator[int]:
+        """Yield what is quoted before ``zei je``: the words up to the comma before it."""
+        for hier in range(nr - 1, zin.begin - 1, -1):
+            if hier < nr - 1 and self.rij.grenzen[hier] == ZACHT:
+                return
+            yield hier
+
+    def quoted(self, begin: int, einde: int) -> bool:
+        """Whether all of these words are marked as the student's own."""
+        return all(nr in self._own for nr in range(begin, einde))
+
+    @cached_property
+    def _said(self) -> tuple[frozenset[str], frozenset[str]]:
+        vormen = [vorm for tekst in self._eerder for vorm in words(tekst, _EIGEN_WOORDEN).vormen]
+        return frozenset(vormen), frozenset(_stem(vorm) for vorm in vormen)
+
+    def echoes(self, begin: int, einde: int) -> bool:
+        """Whether the student used these words before, in whatever form."""
+        vormen, stammen = self._said
+        if not vormen:
+            return False
+        zwaar = [v for v in self.rij.vormen[begin:einde] if len(v) > 2 and not self._light(v)]
+        return bool(zwaar) and all(vorm in vormen or _stem(vorm) in stammen for vorm in zwaar)
+
+    def _light(self, vorm: str) -> bool:
+        lijsten = laden.load(self.taal)
+        return any(vorm in lijsten.words(soort) for soort in ("stop", "tussen", "versterker", "koppel", "bepaler"))
+
+    def own(self, begin: int, einde: int) -> bool:
+        """Whether these words are the student's: marked as such, or used before."""
+        return self.quoted(begin, einde) or self.echoes(begin, einde)
+
+    # sentences and questions
+
+    def _sentences(self) -> Iterator[Zin]:
+        rij = self.rij
+        begin = 0
+        for nr in range(len(rij)):
+            if nr + 1 < len(rij) and (rij.grenzen[nr] != HARD or self._between_quotes(rij.tot[nr])):
+                continue
+            einde = nr + 1
+            erna = self.tekst[rij.tot[nr] : rij.van[einde] if einde < len(rij) else len(self.tekst)]
+            kern = self._skip_filler(begin, einde)
+            yield Zin(
+                begin,
+                einde,
+                kern,
+                "?" in erna,
+                any(self.at("uitnodiging", k) or self.at("nieuwsgierig", k) for k in self._starts(begin, einde)),
+            )
+            begin = einde
+
+    def _between_quotes(self, plek: int) -> bool:
+        """Whether a place in the text lies within a quote: what ends there is not the mentor's sentence."""
+        return any(van < plek < tot - 1 for van, tot in self._quotes)
+
+    @cached_property
+    def _quotes(self) -> list[tuple[int, int]]:
+        if not any(teken in self.tekst for teken in "‘“„\"«'"):
+            return []
+        return [stuk.span() for patroon in (_CITAAT, _ENKEL) for stuk in patroon.finditer(self.tekst)]
+
+    @property
+    def quotes(self) -> list[tuple[int, int]]:
+        """The pieces between quotation marks, as (first word, behind last word)."""
+        stukken = []
+        for van, tot in self._quotes:
+            nummers = [nr for nr in range(len(self.rij)) if van <= self.rij.van[nr] < tot]
+            if nummers:
+                stukken.append((nummers[0], nummers[-1] + 1))
+        return stukken
+
+    @cached_property
+    def _after_colon(self) -> frozenset[int]:
+        """Words that someone is said to have said, after a colon: ``ze vroeg: waarom doe je dat``."""
+        nummers: set[int] = set()
+        for zin in self.zinnen:
+            for nr in range(zin.begin, zin.einde - 1):
+                if ":" in self.tekst[self.rij.tot[nr] : self.rij.van[nr + 1]] and any(
+                    self.is_(n, "zei") for n in range(max(zin.begin, nr - 6), nr + 1)
+                ):
+                    nummers.update(range(nr + 1, zin.einde))
+        return frozenset(nummers)
+
+    def _skip_filler(self, begin: int, einde: int) -> int:
+        nr = begin
+        while nr < einde - 1 and self.is_(nr, "aanloop"):
+            nr += 1
+        return nr
+
+    def _starts(self, begin: int, einde: int) -> list[int]:
+        """Return where a main clause may begin: at the start, after a comma, after ``en`` and the like."""
+        starts = [self._skip_filler(begin, einde)]
+        for nr in range(begin + 1, einde):
+            if self.rij.grenzen[nr - 1] == ZACHT or self.is_(nr - 1, "nevenschikker"):
+                start = self._skip_filler(nr, einde)
+                if start not in starts:
+                    starts.append(start)
+        return starts
+
+    def _questions(self, nr: int) -> list[Vraag]:
+        zin = self.zinnen[nr]
+        if zin.begin in self._quoted_whole and all(n in self._quoted_whole for n in range(zin.begin, zin.einde)):
+            return []
+        gevonden: dict[int, Vorm] = {}
+        for start in self._starts(zin.begin, zin.einde):
+            vorm = None if start in self._after_colon else self._question_at(start, zin)
+            if vorm is not None and start not in gevonden:
+                gevonden[start] = vorm
+        for hier in range(zin.begin, zin.einde):
+            begin = hier - 1 if hier > zin.begin and self.is_(hier - 1, "voorzetsel_vraag") else hier
+            if begin not in gevonden and hier not in gevonden and self._surely_asks(hier, zin):
+                gevonden[begin] = "open"
+        if not gevonden:
+            los = self._unmarked(zin)
+            return [Vraag(los, zin.kern, zin.einde, nr)] if los else []
+        begins = sorted(gevonden)
+        vragen: list[Vraag] = []
+        for plaats, begin in enumerate(begins):
+            einde = begins[plaats + 1] if plaats + 1 < len(begins) else zin.einde
+            vorm = gevonden[begin]
+            if vragen and vragen[-1].vorm in ("ja_nee", "keuze") and vorm == "ja_nee" and self._or_before(begin):
+                vragen[-1] = Vraag("keuze", vragen[-1].begin, einde, nr)
+                continue
+            if self._either_or(begin, einde, vorm):
+                vorm = "keuze"
+            vragen.append(Vraag(vorm, begin, einde, nr))
+        return vragen
+
+    @cached_property
+    def _quoted_whole(self) -> frozenset[int]:
+        """Words between quotation marks."""
+        return frozenset(
+            nr for van, tot in self._quotes for nr in range(len(self.rij)) if van <= self.rij.van[nr] < tot
+        )
+
+    def _or_before(self, nr: int) -> bool:
+        return any(self.is_(n, "keuzewoord") for n in (nr - 1, nr - 2))
+
+    def _either_or(self, begin: int, einde: int, vorm: Vorm) -> bool:
+        """Whether a question lays down what can be chosen: ``was het leuk of saai``, ``wat koos je, A of B``."""
+        for nr in range(begin + 1, einde - 1):
+            if self.is_(nr, "keuzewoord") and not self.at("geen_keuze", nr):
+                if vorm == "ja_nee":
+                    return True
+                return vorm == "open" and any(self.rij.grenzen[n] != GEEN for n in range(begin, nr))
+        return False
+
+    def _unmarked(self, zin: Zin) -> Vorm | None:
+        """Return how a sentence without the order of a question asks all the same."""
+        staart = self._tag(zin)
+        if staart is not None:
+            return "aanhangsel" if staart > zin.kern else None
+        if not zin.vraagteken or zin.nodigt_uit:
+            return None
+        if self.at("brokje", zin.kern) or self.at("brokje", zin.begin):
+            return "brokje"
+        if any(self.is_(nr, "vraagwoord") for nr in range(zin.kern, min(zin.kern + 2, zin.einde))):
+            return "open"
+        if any(self.is_(nr, "vraagwoord") for nr in range(zin.einde - 2, zin.einde)):
+            return "open"  # en toen deed je wat
+        if zin.einde - zin.kern > 2 and any(
+            self.is_(n, "keuzewoord") and not self.at("geen_keuze", n) for n in range(zin.kern + 1, zin.einde - 1)
+        ):
+            return "keuze"
+        return "bewering"
+
+    def _tag(self, zin: Zin) -> int | None:
+        """Return where a tag begins that ends the sentence; None when there is none."""
+        for t in self.vondst.get("staart", ()):
+            if not zin.begin <= t.begin or t.einde > zin.einde:
+                continue
+            if t.einde < zin.einde and not (
+                self.is_(t.begin, "staart_midden") and self.rij.grenzen[t.einde - 1] == ZACHT
+            ):
+                continue
+            los = t.begin > zin.begin and self.rij.grenzen[t.begin - 1] == ZACHT
+            if zin.vraagteken or los or self.rij.vormen[t.begin] in ("he", "toch", "innit", "huh"):
+                return t.begin
+        return None
+
+    def _question_at(self, start: int, zin: Zin) -> Vorm | None:
+        """Return how a main clause that begins here asks; None when it does not."""
+        if start >= zin.einde:
+            return None
+        woord = start + 1 if self.is_(start, "voorzetsel_vraag") and self.is_(start + 1, "vraagwoord") else start
+        if self.is_(woord, "vraagwoord"):
+            return "open" if self._asks_with_word(woord, zin) else None
+        return "ja_nee" if self._asks_verb_first(start, zin) else None
+
+    def _asks_with_word(self, nr: int, zin: Zin) -> bool:
+        erna = nr + 1
+        if erna >= zin.einde:
+            return zin.vraagteken or self.is_(nr, "reden_vraagwoord")
+        if self.at("uitroep_vorm", nr):
+            return False
+        if self.is_(nr, "reden_vraagwoord") and zin.vraagteken and not self.is_(erna, "onderwerp"):
+            return True
+        if self.is_(erna, "onderwerp") and not self.is_(erna, "pv"):
+            return False  # a relative or embedded clause: wat je zei
+        ver = 4 if self.is_(nr, "vraagwoord_bij") else 2
+        for hier in range(erna, min(erna + ver, zin.einde)):
+            if self._is_verb(hier):
+                return hier == erna or self.taal == "nl" or self.is_(hier, "pv")
+            if self.rij.grenzen[hier - 1] != GEEN and hier > erna:
+                break
+            if self.is_(hier, "onderwerp"):
+                break
+        return self._inverts(erna, zin) or (zin.vraagteken and zin.einde - nr <= 3 and nr == zin.kern)
+
+    def _inverts(self, nr: int, zin: Zin) -> bool:
+        """Whether a word is followed by its subject: a verb that no list needs to know."""
+        return (
+            nr + 1 < zin.einde
+            and self.rij.grenzen[nr] == GEEN
+            and self.rij.vormen[nr + 1] in self.lijsten.words("jij")
+            and not self.is_(nr, "onderwerp")
+            and not self.is_(nr, "voorzetsel_vraag")
+            and not self.is_(nr, "bijzin")
+            and not self.is_(nr, "aanloop")
+        )
+
+    def _surely_asks(self, nr: int, zin: Zin) -> bool:
+        """Whether a question stands in the middle of a sentence without a comma: ``ok chill wat deed je toen``."""
+        return (
+            self.is_(nr, "vraagwoord")
+            and nr + 2 < zin.einde
+            and self.is_(nr + 1, "pv")
+            and not self.is_(nr + 1, "onderwerp")
+            and self.rij.vormen[nr + 2] in self.lijsten.words("jij")
+            and nr not in self._reported(zin)
+        )
+
+    def _reported(self, zin: Zin) -> range:
+        """Words of a sentence that are told as the student's: a question in it is not the mentor's."""
+        eerste = min((t.einde for t in self.vondst.get("citaat", ()) if zin.begin <= t.begin < zin.einde), default=None)
+        return range(0) if eerste is None else range(eerste, zin.einde)
+
+    def _is_verb(self, nr: int) -> bool:
+        if self.is_(nr, "pv"):
+            return True
+        return any(t.begin == nr and t.regel.waarde in ("verleden", "heden") for t in self.gehoord.get("daad", ()))
+
+    def _asks_verb_first(self, nr: int, zin: Zin) -> bool:
+        erna = nr + 1
+        if erna >= zin.einde or self.rij.grenzen[nr] != GEEN:
+            return False
+        if any(self.at(soort, nr) for soort in ("uitnodiging", "geen_vraag", "gebod_vorm", "citaat")):
+            return False
+        if nr > zin.kern and (not zin.vraagteken or zin.einde - nr <= 2):
+            return False  # after something else it is only the order of a statement, or a tail: ``denk je?``
+        if self.is_(nr, "gebod") and not self.is_(erna, "onderwerp"):
+            return False
+        if not zin.vraagteken and any(
+            self.rij.grenzen[n - 1] == ZACHT and self.is_(n, "dan") for n in range(nr + 2, zin.einde)
+        ):
+            return False  # a condition: had je dat gedaan, dan
+        if self.is_(nr, "pv_sterk"):
+            if zin.vraagteken:
+                return True
+            return self.is_(erna, "onderwerp") or self.is_(erna, "bepaler")
+        if self.is_(nr, "pv") and (self.is_(erna, "onderwerp") or self.is_(erna, "bepaler")):
+            return zin.vraagteken or self.is_(erna, "onderwerp")
+        return self.taal == "nl" and self._inverts(nr, zin)
+
+    @property
+    def vraagsoort(self) -> Vraagsoort:
+        """The form of the question, and of nothing else."""
+        if len(self.vragen) > 1:
+            return "meervoudig"
+        nodigt_uit = any(zin.nodigt_uit for zin in self.zinnen)
+        if not self.vragen:
+            return "open" if nodigt_uit else "geen"
+        match self.vragen[0].vorm:
+            case "open" | "brokje":
+                return "open"
+            case "keuze":
+                return "keuze"
+            case "ja_nee" | "aanhangsel" | "bewering":
+                return "gesloten"
+
+    @property
+    def invites(self) -> bool:
+        """Whether it asks or invites for real, so that the student has something to go on."""
+        return any(v.vorm in ("open", "ja_nee", "keuze", "brokje") for v in self.vragen) or any(
+            zin.nodigt_uit for zin in self.zinnen
+        )
+
+
+def _stem(vorm: str) -> str:
+    """Return a rough stem, to tell a word that is said back in another form."""
+    kaal = vorm.removeprefix("ge") if len(vorm) > _STAM + 3 else vorm
+    for uitgang in ("heid", "ende", "end", "ing", "ste", "de", "te", "en", "er", "ed", "d", "t", "e", "s"):
+        if kaal.endswith(uitgang) and len(kaal) - len(uitgang) >= _STAM - 1:
+            kaal = kaal.removesuffix(uitgang)
+            break
+    return kaal[:7]

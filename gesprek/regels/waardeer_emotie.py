@@ -1,0 +1,61 @@
+"""Handelingsregel 4, waardeer-emotie: value an emotion, do not go into it.
+
+Kept: one short sentence for the feeling, then back to the event. Broken by ``emotie_graven``: further into the emotion
+(how deep, where in the body, what is under it, which feelings more, a scale of it), positive ones too.
+Not broken: one sentence of acknowledgement, and asking what brought the feeling about. Advice or digging in the form of
+a question is only that; an either-or form adds ``gesloten``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gesprek.regels.ontleding import Ontleding
+from gesprek.regels.oordeel import Gehouden, Opmerking
+
+_ERKENNING = 12
+"""Most words of an acknowledgement."""
+
+
+def broken(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield where the mentor goes further into the feeling."""
+    vrij = {nr for t in o.vondst.get("geen_graven", ()) for nr in range(t.begin, t.einde)}
+    for t in o.vondst.get("graven", ()):
+        if t.begin not in vrij:
+            yield o.remark("emotie_graven", t.begin, t.einde)
+    for t in o.vondst.get("graven_bij", ()):
+        if t.begin not in vrij and _with_feeling(o, t.begin):
+            yield o.remark("emotie_graven", t.begin, t.einde)
+    for t in o.vondst.get("hoe_erg", ()):
+        gevoel = next((g for g in o.gevoel if t.einde <= g[0] <= t.einde + 1 and g[2].polariteit), None)
+        if gevoel and t.begin not in vrij and _how_much(o, t.begin):
+            yield o.remark("emotie_graven", t.begin, gevoel[1])
+    for t in o.vondst.get("graven_twijfel", ()):
+        if t.begin not in vrij:
+            yield o.remark("emotie_graven", t.begin, t.einde, zeker=False)
+
+
+def _how_much(o: Ontleding, nr: int) -> bool:
+    """Whether ``hoe blij`` asks how much of it: in a question about ``je``, not ``hoe leuk dat``."""
+    zin = o.zinnen[o.sentence_of(nr)]
+    return any(o.is_(n, "jij") for n in range(nr, zin.einde)) and (
+        zin.vraagteken or any(v.zin == o.sentence_of(nr) for v in o.vragen)
+    )
+
+
+def _with_feeling(o: Ontleding, nr: int) -> bool:
+    """Whether a feeling is named in the same sentence, or in the one before it."""
+    zin_nr = o.sentence_of(nr)
+    begin = o.zinnen[max(zin_nr - 1, 0)].begin
+    einde = o.zinnen[zin_nr].einde
+    return any(begin <= b < einde and e.polariteit for b, _e, e in o.gevoel) or any(
+        begin <= t.begin < einde for t in o.vondst.get("gevoelsnaam", ())
+    )
+
+
+def kept(o: Ontleding) -> Iterator[Gehouden]:
+    """Yield a short acknowledgement that is followed by a question about the event."""
+    for nr, zin in enumerate(o.zinnen):
+        erkent = next((t for t in o.vondst.get("erkenning", ()) if zin.begin <= t.begin < zin.einde), None)
+        if erkent and zin.einde - zin.begin <= _ERKENNING and any(v.zin > nr for v in o.vragen):
+            yield o.keeps("waardeer-emotie", erkent.begin, erkent.einde)
