@@ -10,15 +10,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gesprek.model import Taal
-from gesprek.regels import geen_waarom, luister_leeg, met_niet_tegen, nivea, waardeer_emotie
+from gesprek.regels import (
+    emotiewoorden,
+    geen_waarom,
+    kernwoord,
+    luister_leeg,
+    met_niet_tegen,
+    nivea,
+    recente_ervaring,
+    verbreed,
+    verdiep,
+    waardeer_emotie,
+)
 from gesprek.regels.anders import alternative
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import CODES, REGEL_VAN, Code, Gehouden, Oordeel, Opmerking, Regelnaam
 
 __all__ = ["CODES", "REGEL_VAN", "Code", "Gehouden", "Oordeel", "Opmerking", "Regelnaam", "alternative", "toets"]
 
-_REGELS = (met_niet_tegen, waardeer_emotie, luister_leeg, geen_waarom, nivea)
+_BREEKBAAR = (met_niet_tegen, waardeer_emotie, luister_leeg, geen_waarom, nivea)
+_REGELS = (*_BREEKBAAR, recente_ervaring, emotiewoorden, verdiep, verbreed, kernwoord)
 _MEEST = 2
+_DICHTBIJ = 30
+"""Characters within which a command belongs to the digging: ``blijf even bij dat gevoel``."""
 
 
 def toets(tekst: str, taal: Taal, eerder: Sequence[str] = ()) -> Oordeel:
@@ -28,12 +42,19 @@ def toets(tekst: str, taal: Taal, eerder: Sequence[str] = ()) -> Oordeel:
     :param eerder: what the student said before, oldest first; the student's own words are no filling in.
     """
     o = Ontleding(tekst, taal, eerder)
-    gevonden = [opmerking for regel in _REGELS for opmerking in regel.broken(o)]
-    gevonden += luister_leeg.either_or(o, [g for g in gevonden if g.code in ("advies", "emotie_graven")])
+    gevonden = [opmerking for regel in _BREEKBAAR for opmerking in regel.broken(o)]
+    gevonden += luister_leeg.also_closed(o, gevonden)
     zeker = _weigh(o, [g for g in gevonden if g.zeker])
+    if len(zeker) > _MEEST and any(z.code == "monoloog" for z in zeker):
+        zeker = [max((z for z in zeker if z.code != "monoloog"), key=lambda z: _count(z.code, gevonden))] + [
+            z for z in zeker if z.code == "monoloog"
+        ]
     gezien = {z.code for z in zeker}
     twijfel = _weigh(o, [g for g in gevonden if not g.zeker and g.code not in gezien])
-    gehouden = {g.regel: g for regel in _REGELS for g in regel.kept(o)}
+    gehouden: dict[Regelnaam, Gehouden] = {}
+    for regel in _REGELS:
+        for g in regel.kept(o):
+            gehouden.setdefault(g.regel, g)
     gebroken = {z.regel for z in zeker}
     over = [g for naam, g in gehouden.items() if naam not in gebroken]
     return Oordeel(o.vraagsoort, tuple(zeker[:_MEEST]), tuple(twijfel), tuple(over))
@@ -50,12 +71,19 @@ def _weigh(o: Ontleding, opmerkingen: list[Opmerking]) -> list[Opmerking]:
     return sorted(over, key=lambda o_: CODES.index(o_.code))
 
 
+def _count(code: Code, opmerkingen: list[Opmerking]) -> tuple[int, int]:
+    """Return how often something was found, for choosing beside a monologue; of equals the weightier."""
+    return sum(opmerking.code == code for opmerking in opmerkingen), -CODES.index(code)
+
+
 def _said_by_other(o: Ontleding, een: Opmerking, alle: list[Opmerking]) -> bool:
     """Whether a remark falls away beside another on the same sentence.
 
     Advice or digging in the form of a question is only that; an either-or form adds ``gesloten``.
     A tag is only filling in.
     """
+    if een.code == "advies":
+        return any(a.code == "emotie_graven" and a.zeker and abs(a.van - een.van) < _DICHTBIJ for a in alle)
     if een.code not in ("waarom", "gesloten", "invullen"):
         return False
     zin = o.sentence_at(een.van)

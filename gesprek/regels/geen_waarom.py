@@ -27,13 +27,18 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("reden"):
         if t.begin in vrij and not _bare_why_not(o, t.begin):
             continue
-        if (t.einde - 1 in verteld or t.begin in verteld) and not _asks_itself(o, t.begin):
+        uitgenodigd = o.zinnen[o.sentence_of(t.begin)].nodigt_uit
+        if (t.einde - 1 in verteld or t.begin in verteld) and not uitgenodigd and not _asks_itself(o, t.begin):
             continue
         if _about_student(o, t.begin, t.einde):
             yield o.remark("waarom", t.begin, t.einde)
     for t in o.found("reden_dat"):
-        heel = o.is_(t.einde - 1, "bijzin") or t.einde == o.zinnen[o.sentence_of(t.begin)].einde
+        heel = o.is_(t.einde - 1, "bijzin") and o.is_(t.einde, "onderwerp")
+        heel = heel or t.einde == o.zinnen[o.sentence_of(t.begin)].einde
         if heel and _asks_here(o, t.begin) and not _outside(o, t.einde):
+            yield o.remark("waarom", t.begin, t.einde)
+    for t in o.found("reden_altijd"):
+        if _asks_here(o, t.begin):
             yield o.remark("waarom", t.begin, t.einde)
     for soort in ("reden_heel", "reden_zin"):
         for t in o.found(soort):
@@ -76,9 +81,8 @@ def _asks_itself(o: Ontleding, nr: int) -> bool:
 
 
 def _asks_here(o: Ontleding, nr: int) -> bool:
-    """Whether a sentence asks, with or without a question mark."""
-    zin = o.zinnen[o.sentence_of(nr)]
-    return zin.vraagteken or zin.nodigt_uit or any(v.zin == o.sentence_of(nr) for v in o.vragen) or zin.kern == nr
+    """Whether a sentence asks, or begins with the reason word."""
+    return o.asks(nr) or o.zinnen[o.sentence_of(nr)].kern == nr
 
 
 def _about_student(o: Ontleding, begin: int, einde: int) -> bool:
@@ -92,7 +96,7 @@ def _about_student(o: Ontleding, begin: int, einde: int) -> bool:
         if nr > einde and o.is_(nr - 1, "nevenschikker") and o.is_(nr, "vraagwoord"):
             break
     over = min(zin.einde, einde + 14) - einde
-    return over <= _KORT and not _outside(o, einde)
+    return over <= _KORT and not o.is_(einde, "pv") and not _outside(o, einde)
 
 
 def _outside(o: Ontleding, nr: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from gesprek.luisteren.woorden import ZACHT
 from gesprek.regels.ontleding import Ontleding, Vraag
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
@@ -35,11 +36,20 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
         yield o.keeps("luister-leeg", zin.kern, zin.einde)
 
 
-def either_or(o: Ontleding, andere: list[Opmerking]) -> Iterator[Opmerking]:
-    """Yield questions that lay down what can be chosen where the rest of the sentence advises or digs."""
+def also_closed(o: Ontleding, andere: list[Opmerking]) -> Iterator[Opmerking]:
+    """Yield questions that are closed by what else is found in them.
+
+    Advice or digging that lays down what can be chosen, and a yes/no question in which something is filled in.
+    """
     for vraag in o.vragen:
-        if vraag.vorm == "keuze" and any(a.zeker and o.sentence_at(a.van) == vraag.zin for a in andere):
+        codes = {a.code for a in andere if a.zeker and o.sentence_at(a.van) == vraag.zin}
+        if vraag.vorm == "keuze" and codes & {"advies", "emotie_graven"}:
             yield o.remark("gesloten", vraag.begin, vraag.einde, zeker=not _between_own_words(o, vraag))
+        elif vraag.vorm in ("ja_nee", "keuze") and any(
+            a.code == "invullen" and a.zeker and o.rij.van[vraag.begin] <= a.van < o.rij.tot[vraag.einde - 1]
+            for a in andere
+        ):
+            yield o.remark("gesloten", vraag.begin, vraag.einde)
 
 
 # closed
@@ -61,9 +71,6 @@ def _gentle(o: Ontleding, vraag: Vraag) -> bool:
     """Whether a closed form opens all the same: a check, a permission, ``kun je vertellen``, bijlage 2."""
     if any(vraag.begin <= t.begin < vraag.einde for t in o.vondst.get("zacht", ())):
         return True
-    zin = o.zinnen[vraag.zin]
-    if any(zin.begin <= t.begin and t.einde <= zin.einde for t in o.vondst.get("zacht_zin", ())):
-        return True
     return vraag.vorm == "keuze" and _between_own_words(o, vraag)
 
 
@@ -73,7 +80,8 @@ def _between_own_words(o: Ontleding, vraag: Vraag) -> bool:
     of = next((n for n in range(vraag.begin, einde) if o.is_(n, "keuzewoord")), None)
     if of is None:
         return False
-    return o.own(of - 1, of) and any(o.own(n, n + 1) for n in range(of + 1, min(of + 4, einde)))
+    eigen = [begin for begin, _einde in o.taken_up if vraag.begin <= begin < einde]
+    return any(nr < of for nr in eigen) and any(nr > of for nr in eigen)
 
 
 def _shuts(o: Ontleding, vraag: Vraag) -> bool:
@@ -92,19 +100,24 @@ def _shuts(o: Ontleding, vraag: Vraag) -> bool:
 
 def _several(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("opsomming"):
-        yield o.remark("meervoudig", t.begin, t.einde)
-    stukken = _pieces(o)
-    for (begin, einde), (begin_erna, einde_erna) in pairwise(stukken):
-        if o.within("toetst", begin_erna, einde_erna) or o.within("toetst", begin, einde):
-            continue
-        verschil = _differ(o, (begin, einde), (begin_erna, einde_erna))
+        nr = o.sentence_of(t.begin)
+        if o.zinnen[nr].nodigt_uit or any(v.zin == nr for v in o.vragen):
+            yield o.remark("meervoudig", t.begin, t.einde)
+    for een, ander in pairwise(_pieces(o)):
+        verschil = _differ(o, een, ander)
         if verschil:
-            yield o.remark("meervoudig", begin_erna, einde_erna, zeker=verschil == "zeker")
+            yield o.remark("meervoudig", *ander, zeker=verschil == "zeker")
 
 
 def _pieces(o: Ontleding) -> list[tuple[int, int]]:
     """Return what is asked or invited to, a piece each."""
-    stukken = [(v.begin, v.einde) for v in o.vragen if v.vorm != "brokje"]
+    stukken = [
+        (v.begin, v.einde)
+        for v in o.vragen
+        if v.vorm != "brokje"
+        and not o.within("toetst", v.begin, v.einde)
+        and not (v.vorm in ("ja_nee", "keuze") and _gentle(o, v))
+    ]
     for nr, zin in enumerate(o.zinnen):
         if zin.nodigt_uit and not any(v.zin == nr for v in o.vragen) and zin.einde - zin.kern > 2:
             stukken.append((zin.kern, zin.einde))
@@ -118,12 +131,40 @@ def _differ(o: Ontleding, een: tuple[int, int], ander: tuple[int, int]) -> str:
     waar, waar_erna = _settings(o, *een), _settings(o, *ander)
     if waar and waar_erna and waar.isdisjoint(waar_erna):
         return "zeker"
+    if _new_topic(o, ander[0]):
+        return "zeker"
     onderwerp, onderwerp_erna = _subject(o, *een), _subject(o, *ander)
     if onderwerp_erna == "stand":
         return "" if _points_back(o, *ander) and not waar_erna else "zeker"
-    if not onderwerp or not onderwerp_erna or onderwerp == onderwerp_erna:
+    if (
+        waar_erna
+        and not waar
+        and not _points_back(o, *ander)
+        and any(v.begin == ander[0] and v.vorm == "ja_nee" for v in o.vragen)
+    ):
+        return "zeker"
+    onderwerp, onderwerp_erna = onderwerp or "feit", onderwerp_erna or "feit"
+    if onderwerp == onderwerp_erna:
         return ""
     return "twijfel" if {onderwerp, onderwerp_erna} <= _VERWANT else "zeker"
+
+
+def _new_topic(o: Ontleding, begin: int) -> bool:
+    """Whether something else is put in front of a question: ``en die open dag, hoe was die``."""
+    zin = o.zinnen[o.sentence_of(begin)]
+    voorop = range(zin.kern, begin)
+    return (
+        not o.at("herneemt", zin.kern)
+        and 2 <= len(voorop) <= _VOOROP
+        and zin.begin > 0
+        and o.rij.grenzen[begin - 1] == ZACHT
+        and not any(o.is_(nr, soort) for nr in voorop for soort in ("bijzin", "verwijst", "pv", "jij", "citaat"))
+        and not any(o.quoted(nr, nr + 1) for nr in voorop)
+    )
+
+
+_VOOROP = 7
+"""Most words of a topic that is put in front of a question."""
 
 
 _GEWICHT = ("toekomst", "hulp", "eerder", "inzicht", "stand", "gevoel", "feit")

@@ -47,6 +47,13 @@ def _advice(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("advies"):
         if t.begin not in vrij:
             yield o.remark("advies", t.begin, t.einde)
+    for t in o.found("advies_ikzou"):
+        if t.begin not in vrij and not any(v.begin == t.begin for v in o.vragen):
+            yield o.remark("advies", t.begin, min(t.einde + 3, o.zinnen[o.sentence_of(t.begin)].einde))
+    for t in o.found("advies_inf"):
+        zin = o.zinnen[o.sentence_of(t.begin)]
+        if t.begin in (zin.begin, zin.kern) and not zin.vraagteken:
+            yield o.remark("advies", t.begin, t.einde)
     for t in o.found("advies_zin"):
         if t.begin not in vrij and not _asks_openly(o, t.begin):
             yield o.remark("advies", t.begin, t.einde)
@@ -76,7 +83,7 @@ def _must(o: Ontleding, nr: int) -> bool:
     zin = o.zinnen[o.sentence_of(nr)]
     if _asks_openly(o, nr) or _told_by_other(o, nr, zin.begin):
         return False
-    if o.is_(zin.kern, "nieuwsgierig_woord") or zin.nodigt_uit:
+    if zin.nodigt_uit:
         return False
     begin, einde = o.clause(nr)
     return any(o.is_subject_you(n) for n in range(begin, einde))
@@ -88,7 +95,7 @@ def _told_by_other(o: Ontleding, nr: int, begin: int) -> bool:
 
 def _command(o: Ontleding, start: int, einde: int) -> int:
     """Return where a command that advises ends that begins here; 0 when there is none."""
-    if o.at("uitnodiging", start) or o.at("geen_gebod", start):
+    if any(o.at(soort, start) for soort in ("uitnodiging", "geen_gebod", "citaat")):
         return 0
     nr = start
     while nr < einde - 1 and o.is_(nr, "verzachter"):

@@ -54,6 +54,8 @@ def _asks_openly(o: Ontleding, nr: int) -> bool:
 
 def _feeling(o: Ontleding, begin: int, einde: int) -> str:
     """Return ``zeker`` or ``twijfel`` when a feeling word that is not the student's is given to them; else nothing."""
+    if _concludes(o, begin, einde):
+        return "zeker"
     if _points_back(o, begin, einde) or o.is_(begin, "geen_gevoel") or _exclaims(o, begin):
         return ""
     wie = _whose(o, begin, einde)
@@ -71,14 +73,14 @@ def _feeling(o: Ontleding, begin: int, einde: int) -> str:
         return "zeker"
     if wie == "iets" and vorm in ("ja_nee", "keuze", "bewering"):
         return "twijfel"
-    return "zeker" if not wie and _concludes(o, begin, einde) else ""
+    return ""
 
 
 def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether ``die boosheid`` or ``dat verdriet`` takes up what the student said."""
     if o.is_(begin - 1, "wijst_terug") or (o.is_(begin - 2, "wijst_terug") and o.rij.grenzen[begin - 1] == GEEN):
         return True
-    return o.is_(begin - 1, "wijst_terug_naam") and o.within("gevoelsnaam", begin, einde)
+    return o.is_(begin - 1, "wijst_terug_naam") and o.within("gevoelsnaamwoord", begin, einde)
 
 
 def _concludes(o: Ontleding, begin: int, einde: int) -> bool:
@@ -95,9 +97,14 @@ def _exclaims(o: Ontleding, begin: int) -> bool:
     """Whether a word only shows that the mentor is touched: ``fijn dat je dit vertelt``, ``vervelend zeg``."""
     zin = o.zinnen[o.sentence_of(begin)]
     voor = range(zin.begin, begin)
-    return all(o.is_(nr, "aanloop") or o.is_(nr, "uitroep") for nr in voor) or any(
-        o.is_(nr, "mentor") for nr in range(max(zin.begin, begin - _VER), begin) if not o.is_(nr, "je_onderwerp")
-    )
+    if all(o.is_(nr, "aanloop") or o.is_(nr, "uitroep") for nr in voor):
+        return True
+    for nr in range(begin - 1, max(zin.begin, begin - _VER) - 1, -1):
+        if o.is_(nr, "je_onderwerp"):
+            return False
+        if o.is_(nr, "mentor"):
+            return True
+    return False
 
 
 def _in_main_clause(o: Ontleding, begin: int, nr: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -62,6 +62,19 @@ class Zin:
     nodigt_uit: bool
 
 
+_GEEN_SOORT: frozenset[str] = frozenset()
+
+
+@cache
+def _kinds(taal: Taal) -> dict[str, frozenset[str]]:
+    """Return the kinds of each single word of the lists."""
+    soorten: dict[str, set[str]] = {}
+    for soort, woorden in laden.load(taal, MAP).verzamelingen.items():
+        for woord in woorden:
+            soorten.setdefault(woord, set()).add(soort)
+    return {woord: frozenset(namen) for woord, namen in soorten.items()}
+
+
 class Ontleding:
     """One utterance, taken apart.
 
@@ -75,6 +88,11 @@ class Ontleding:
         self.lijsten: Lijsten = laden.load(taal, MAP)
         self.vondst: Vondst = self.lijsten.find(self.rij)
         self._eerder = eerder
+        self._aantal = len(self.rij)
+        soorten = _kinds(taal)
+        self._soorten = [soorten.get(vorm, _GEEN_SOORT) for vorm in self.rij.vormen]
+        self._begins: dict[str, frozenset[int]] = {}
+        self._gestart: dict[int, list[int]] = {}
         self.zinnen: list[Zin] = list(self._sentences())
         self.vragen: list[Vraag] = [vraag for nr in range(len(self.zinnen)) for vraag in self._questions(nr)]
 
@@ -82,7 +100,7 @@ class Ontleding:
 
     def is_(self, nr: int, soort: str) -> bool:
         """Whether a word is of a kind."""
-        return 0 <= nr < len(self.rij) and self.rij.vormen[nr] in self.lijsten.words(soort)
+        return 0 <= nr < self._aantal and soort in self._soorten[nr]
 
     def found(self, soort: str) -> list[Treffer]:
         """Return where a kind of phrase stands, but for what is the student's own."""
@@ -94,7 +112,10 @@ class Ontleding:
 
     def at(self, soort: str, begin: int) -> bool:
         """Whether a kind of phrase begins at a word."""
-        return any(t.begin == begin for t in self.vondst.get(soort, ()))
+        begins = self._begins.get(soort)
+        if begins is None:
+            begins = self._begins[soort] = frozenset(t.begin for t in self.vondst.get(soort, ()))
+        return begin in begins
 
     def is_subject_you(self, nr: int) -> bool:
         """Whether a word is the student as subject: ``je``, but not in ``je chef`` or ``bij je``."""
@@ -115,6 +136,12 @@ class Ontleding:
     def sentence_of(self, nr: int) -> int:
         """Return the sentence that a word stands in."""
         return next(nummer for nummer, zin in enumerate(self.zinnen) if zin.begin <= nr < zin.einde)
+
+    def asks(self, nr: int) -> bool:
+        """Whether the sentence of a word asks or invites."""
+        zin_nr = self.sentence_of(nr)
+        zin = self.zinnen[zin_nr]
+        return zin.vraagteken or zin.nodigt_uit or any(v.zin == zin_nr for v in self.vragen)
 
     def sentence_at(self, plek: int) -> int:
         """Return the sentence that a character stands in."""
@@ -280,25 +307,28 @@ class Ontleding:
         for zin in self.zinnen:
             for nr in range(zin.begin, zin.einde - 1):
                 if ":" in self.tekst[self.rij.tot[nr] : self.rij.van[nr + 1]] and any(
-                    self.is_(n, "zei") for n in range(max(zin.begin, nr - 6), nr + 1)
+                    self.is_(n, "zegt") for n in range(max(zin.begin, nr - 6), nr + 1)
                 ):
                     nummers.update(range(nr + 1, zin.einde))
         return frozenset(nummers)
 
     def _skip_filler(self, begin: int, einde: int) -> int:
         nr = begin
-        while nr < einde - 1 and self.is_(nr, "aanloop"):
+        while nr < einde - 1 and "aanloop" in self._soorten[nr]:
             nr += 1
         return nr
 
     def _starts(self, begin: int, einde: int) -> list[int]:
         """Return where a main clause may begin: at the start, after a comma, after ``en`` and the like."""
+        if begin in self._gestart:
+            return self._gestart[begin]
         starts = [self._skip_filler(begin, einde)]
         for nr in range(begin + 1, einde):
             if self.rij.grenzen[nr - 1] == ZACHT or self.is_(nr - 1, "nevenschikker"):
                 start = self._skip_filler(nr, einde)
                 if start not in starts:
                     starts.append(start)
+        self._gestart[begin] = starts
         return starts
 
     def _questions(self, nr: int) -> list[Vraag]:
@@ -388,6 +418,8 @@ class Ontleding:
             return None
         woord = start + 1 if self.is_(start, "voorzetsel_vraag") and self.is_(start + 1, "vraagwoord") else start
         if self.is_(woord, "vraagwoord"):
+            if start > zin.kern and not zin.vraagteken and not self._inverted_subject(woord, zin):
+                return None  # a relative clause: ..., which was hilarious
             return "open" if self._asks_with_word(woord, zin) else None
         return "ja_nee" if self._asks_verb_first(start, zin) else None
 
@@ -411,12 +443,19 @@ class Ontleding:
                 break
         return self._inverts(erna, zin) or (zin.vraagteken and zin.einde - nr <= 3 and nr == zin.kern)
 
+    def _inverted_subject(self, nr: int, zin: Zin) -> bool:
+        """Whether a subject follows the verb soon after a question word."""
+        return any(
+            self._is_verb(hier) and (self.is_(hier + 1, "onderwerp") or self.is_(hier + 1, "bepaler"))
+            for hier in range(nr + 1, min(nr + 4, zin.einde - 1))
+        ) or (nr + 2 < zin.einde and self._inverts(nr + 1, zin))
+
     def _inverts(self, nr: int, zin: Zin) -> bool:
         """Whether a word is followed by its subject: a verb that no list needs to know."""
         return (
             nr + 1 < zin.einde
             and self.rij.grenzen[nr] == GEEN
-            and self.rij.vormen[nr + 1] in self.lijsten.words("jij")
+            and self.is_(nr + 1, "jij")
             and not self.is_(nr, "onderwerp")
             and not self.is_(nr, "voorzetsel_vraag")
             and not self.is_(nr, "bijzin")
@@ -430,7 +469,7 @@ class Ontleding:
             and nr + 2 < zin.einde
             and self.is_(nr + 1, "pv")
             and not self.is_(nr + 1, "onderwerp")
-            and self.rij.vormen[nr + 2] in self.lijsten.words("jij")
+            and self.is_(nr + 2, "jij")
             and nr not in self._reported(zin)
         )
 
@@ -454,6 +493,8 @@ class Ontleding:
             return False  # after something else it is only the order of a statement, or a tail: ``denk je?``
         if self.is_(nr, "gebod") and not self.is_(erna, "onderwerp"):
             return False
+        if nr > zin.begin and not zin.vraagteken and self.is_(nr - 1, "voorop") and self.rij.grenzen[nr - 1] == GEEN:
+            return False  # zo kan het gaan
         if not zin.vraagteken and any(
             self.rij.grenzen[n - 1] == ZACHT and self.is_(n, "dan") for n in range(nr + 2, zin.einde)
         ):

@@ -81,6 +81,6 @@ def as_text(tekst: str, oordeel: Oordeel, taal: Taal, eerder: list[str]) -> str:
         naam = regels.schending(twijfel.code).naam.in_taal(taal)
         uit.append("? " + _("People would differ about this: {name} (‘{piece}’).").format(name=naam, piece=stuk))
     if oordeel.houdt:
-        namen = ", ".join(regels.find(code).naam.in_taal(taal) for code in oordeel.houdt)
+        namen = " · ".join(regels.find(code).naam.in_taal(taal) for code in oordeel.houdt)
         uit.append("✓ " + _("Kept: {rules}").format(rules=namen))
     return "\n".join(uit or ["- " + _("Nothing to say about this.")])

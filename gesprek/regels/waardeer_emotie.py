@@ -24,7 +24,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         if t.begin not in vrij:
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.vondst.get("graven_bij", ()):
-        if t.begin not in vrij and _with_feeling(o, t.begin):
+        if t.begin not in vrij and o.asks(t.begin) and _with_feeling(o, t.begin):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.vondst.get("hoe_erg", ()):
         gevoel = next((g for g in o.gevoel if t.einde <= g[0] <= t.einde + 1 and g[2].polariteit), None)
