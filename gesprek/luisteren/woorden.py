@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from gesprek.vouwen import fold
 
 _WOORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_HARD = frozenset(".!?;\n\r…")
+ZINSEINDE = frozenset(".!?;\n\r…")
+"""Marks that end a sentence."""
 _ZACHT = frozenset(",:()–—/")
 MEEST_WOORDEN = 4000
 """Words of an answer that are listened to. A pasted book is kept whole, but not searched whole."""
@@ -79,6 +80,6 @@ def words(tekst: str, hoogstens: int = MEEST_WOORDEN) -> Rij:
 
 def _border(tussen: str) -> int:
     tekens = frozenset(tussen)
-    if tekens & _HARD:
+    if tekens & ZINSEINDE:
         return HARD
     return ZACHT if tekens & _ZACHT or "-" in tekens else GEEN

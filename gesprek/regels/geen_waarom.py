@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gesprek.luisteren.woorden import ZACHT
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
@@ -27,7 +28,8 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("reden"):
         if t.begin in vrij and not _bare_why_not(o, t.begin):
             continue
-        uitgenodigd = o.zinnen[o.sentence_of(t.begin)].nodigt_uit
+        zin = o.zinnen[o.sentence_of(t.begin)]
+        uitgenodigd = zin.nodigt_uit or o.within("zacht", zin.begin, t.begin + 1)
         if (t.einde - 1 in verteld or t.begin in verteld) and not uitgenodigd and not _asks_itself(o, t.begin):
             continue
         if _about_student(o, t.begin, t.einde):
@@ -49,7 +51,8 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
             yield o.remark("waarom", t.begin, t.einde)
     for t in o.found("reden_los"):
         zin = o.zinnen[o.sentence_of(t.begin)]
-        if zin.kern == t.begin and zin.einde == t.einde and _asks_bare(o, zin.einde):
+        los = zin.kern == t.begin or (t.begin > zin.begin and o.rij.grenzen[t.begin - 1] == ZACHT)
+        if los and zin.einde == t.einde and _asks_bare(o, zin.einde):
             yield o.remark("waarom", t.begin, t.einde)
     for t in o.found("reden_twijfel"):
         if _asks_here(o, t.begin):

@@ -9,7 +9,7 @@ Not broken: checking a fact, asking permission, ``kun je vertellen``, the gentle
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 
 from gesprek.luisteren.woorden import ZACHT
 from gesprek.regels.ontleding import Ontleding, Vraag
@@ -59,7 +59,7 @@ def _closed(o: Ontleding) -> Iterator[Opmerking]:
     for vraag in o.vragen:
         if vraag.vorm not in ("ja_nee", "keuze"):
             continue
-        if _gentle(o, vraag):
+        if vraag.woord or _gentle(o, vraag):
             continue
         if _shuts(o, vraag):
             yield o.remark("gesloten", vraag.begin, vraag.einde)
@@ -103,7 +103,7 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
         nr = o.sentence_of(t.begin)
         if o.zinnen[nr].nodigt_uit or any(v.zin == nr for v in o.vragen):
             yield o.remark("meervoudig", t.begin, t.einde)
-    for een, ander in pairwise(_pieces(o)):
+    for een, ander in combinations(_pieces(o), 2):
         verschil = _differ(o, een, ander)
         if verschil:
             yield o.remark("meervoudig", *ander, zeker=verschil == "zeker")
@@ -115,6 +115,7 @@ def _pieces(o: Ontleding) -> list[tuple[int, int]]:
         (v.begin, v.einde)
         for v in o.vragen
         if v.vorm != "brokje"
+        and v.einde - v.begin > 2
         and not o.within("toetst", v.begin, v.einde)
         and not (v.vorm in ("ja_nee", "keuze") and _gentle(o, v))
     ]
@@ -128,10 +129,16 @@ def _differ(o: Ontleding, een: tuple[int, int], ander: tuple[int, int]) -> str:
     """Return ``zeker`` when two questions are about something else, ``twijfel`` when that is not sure."""
     if o.within("sprong", een[0], ander[1]):
         return "zeker"
+    if o.is_(ander[0] - 1, "keuzewoord"):
+        return ""  # wie kun je iets vragen, of wat kun je opzoeken
     waar, waar_erna = _settings(o, *een), _settings(o, *ander)
     if waar and waar_erna and waar.isdisjoint(waar_erna):
         return "zeker"
     if _new_topic(o, ander[0]):
+        return "zeker"
+    if not all(any(v.begin == begin for v in o.vragen) for begin in (een[0], ander[0])):
+        return ""  # an invitation beside a question says how to answer it
+    if o.within("hoe_staat_met", *ander):
         return "zeker"
     onderwerp, onderwerp_erna = _subject(o, *een), _subject(o, *ander)
     if onderwerp_erna == "stand":
@@ -143,8 +150,7 @@ def _differ(o: Ontleding, een: tuple[int, int], ander: tuple[int, int]) -> str:
         and any(v.begin == ander[0] and v.vorm == "ja_nee" for v in o.vragen)
     ):
         return "zeker"
-    onderwerp, onderwerp_erna = onderwerp or "feit", onderwerp_erna or "feit"
-    if onderwerp == onderwerp_erna:
+    if not onderwerp or not onderwerp_erna or onderwerp == onderwerp_erna:
         return ""
     return "twijfel" if {onderwerp, onderwerp_erna} <= _VERWANT else "zeker"
 
@@ -177,6 +183,8 @@ def _subject(o: Ontleding, begin: int, einde: int) -> str:
     tekens = {t.regel.waarde for t in o.vondst.get("onderwerp_vraag", ()) if begin <= t.begin and t.einde <= einde}
     if any(begin <= t.begin and t.einde <= einde for t in o.vondst.get("hoe_staat", ())):
         tekens.add("stand")
+    if any(o.is_(nr, "verleden") or nr in o.past for nr in range(begin, einde)):
+        tekens.add("feit")
     return next((teken for teken in _GEWICHT if teken in tekens), "")
 
 

@@ -12,13 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gesprek.luisteren.woorden import GEEN
-from gesprek.regels.ontleding import Ontleding, Vraag
+from gesprek.regels.ontleding import Ontleding, Vraag, Zin
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
 LANG = 39
 """Words without a real question from which it is a monologue."""
 BIJNA = 34
 """From here on people differ."""
+_AANDACHT = 12
+"""Most words of a command that only points where to look."""
 _OPENER = 22
 """Words after a question that show that it was only an opener."""
 
@@ -55,7 +57,7 @@ def _advice(o: Ontleding) -> Iterator[Opmerking]:
         if t.begin in (zin.begin, zin.kern) and not zin.vraagteken:
             yield o.remark("advies", t.begin, t.einde)
     for t in o.found("advies_zin"):
-        if t.begin not in vrij and not _asks_openly(o, t.begin):
+        if t.begin not in vrij and not o.asks_openly(t.begin):
             yield o.remark("advies", t.begin, t.einde)
     for t in o.found("advies_bewering"):
         if t.begin not in vrij and not any(v.begin <= t.begin < v.einde for v in o.vragen):
@@ -73,16 +75,13 @@ def _advice(o: Ontleding) -> Iterator[Opmerking]:
             yield o.remark("advies", t.begin, t.einde, zeker=False)
 
 
-def _asks_openly(o: Ontleding, nr: int) -> bool:
-    """Whether a word stands in a question with a question word: then it is about the student's own plan."""
-    return any(v.begin <= nr < v.einde and v.vorm == "open" for v in o.vragen)
-
-
 def _must(o: Ontleding, nr: int) -> bool:
     """Whether ``moeten`` tells the student what to do: not in an open question, not in what someone else said."""
     zin = o.zinnen[o.sentence_of(nr)]
-    if _asks_openly(o, nr) or _told_by_other(o, nr, zin.begin):
+    if o.asks_openly(nr) or _told_by_other(o, nr, zin.begin):
         return False
+    if any(o.is_(n, "niet") for n in range(max(nr - 3, zin.begin), nr)):
+        return False  # you do not have to
     if zin.nodigt_uit:
         return False
     begin, einde = o.clause(nr)
@@ -95,14 +94,24 @@ def _told_by_other(o: Ontleding, nr: int, begin: int) -> bool:
 
 def _command(o: Ontleding, start: int, einde: int) -> int:
     """Return where a command that advises ends that begins here; 0 when there is none."""
-    if any(o.at(soort, start) for soort in ("uitnodiging", "geen_gebod", "citaat")):
+    if any(o.at(soort, start) for soort in ("uitnodiging", "geen_gebod", "citaat")) or o.asks_openly(start):
         return 0
+    zin = o.zinnen[o.sentence_of(start)]
+    los = start == zin.begin or o.rij.grenzen[start - 1] != GEEN or o.is_(start - 1, "daarom")
+    if not los and (start > zin.kern or o.is_(start - 1, "voorop")):
+        return 0  # dan zet ze hem in een lijst
+    if start == zin.kern and o.is_(start, "aandacht") and _beside_question(o, zin):
+        return 0  # it only points where to look: ``denk aan thuis, waar zie je dit ook?``
     nr = start
     while nr < einde - 1 and o.is_(nr, "verzachter"):
         nr += 1
     if o.at("geen_gebod", nr) or o.at("uitnodiging", nr):
         return 0
+    if nr > start and o.is_(nr, "aandacht") and _beside_question(o, zin):
+        return 0
     if not o.is_(nr, "gebod") or nr + 1 >= einde or o.rij.grenzen[nr] != GEEN:
+        return 0
+    if o.is_(nr + 1, "nevenschikker"):
         return 0
     if o.is_subject_you(nr + 1) and not o.at("gebod_vorm", nr):
         return 0
@@ -111,13 +120,23 @@ def _command(o: Ontleding, start: int, einde: int) -> int:
     return 0 if any(v.begin == nr for v in o.vragen) else min(nr + 4, einde)
 
 
+def _beside_question(o: Ontleding, zin: Zin) -> bool:
+    """Whether a short sentence stands beside a question with a question word, and does not press."""
+    return (
+        sum(not o.quoted(nr, nr + 1) for nr in range(zin.begin, zin.einde)) <= _AANDACHT
+        and any(v.woord for v in o.vragen)
+        and not any(o.is_(nr, "dringt") and not o.quoted(nr, nr + 1) for nr in range(zin.begin, zin.einde))
+    )
+
+
 # talking for long
 
 
 def _monologue(o: Ontleding) -> Iterator[Opmerking]:
-    if len(o.rij) < BIJNA or _really_asks(o):
+    eigen = sum(not o.quoted(nr, nr + 1) for nr in range(len(o.rij)))
+    if eigen < BIJNA or _really_asks(o):
         return
-    yield o.remark("monoloog", 0, len(o.rij), zeker=len(o.rij) >= LANG)
+    yield o.remark("monoloog", 0, len(o.rij), zeker=eigen >= LANG)
 
 
 def _really_asks(o: Ontleding) -> bool:

@@ -26,7 +26,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         if t.begin not in vrij and not o.echoes(t.begin, t.einde):
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_zin"):
-        if t.begin not in vrij and not _asks_openly(o, t.begin):
+        if t.begin not in vrij and not o.asks_openly(t.begin):
             yield o.remark("invullen", t.begin, t.einde)
     for begin, einde, _emotie in o.gevoel:
         if begin in vrij or o.own(begin, einde):
@@ -46,10 +46,6 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
     """Yield where the student's words are said back and checked."""
     for t in o.vondst.get("toetst", ()):
         yield o.keeps("nivea", t.begin, t.einde)
-
-
-def _asks_openly(o: Ontleding, nr: int) -> bool:
-    return any(v.begin <= nr < v.einde and v.vorm == "open" for v in o.vragen)
 
 
 def _feeling(o: Ontleding, begin: int, einde: int) -> str:
@@ -102,7 +98,7 @@ def _exclaims(o: Ontleding, begin: int) -> bool:
     for nr in range(begin - 1, max(zin.begin, begin - _VER) - 1, -1):
         if o.is_(nr, "je_onderwerp"):
             return False
-        if o.is_(nr, "mentor"):
+        if o.is_(nr, "mentor") and not o.is_(nr - 1, "volgens"):
             return True
     return False
 
@@ -117,7 +113,7 @@ def _whose(o: Ontleding, begin: int, einde: int) -> str:
     for nr in [*range(begin - 1, van - 1, -1), *range(einde, min(tot, einde + 4))]:
         if o.is_(nr, "jij") or o.is_(nr, "van_jou"):
             return "leerling"
-        if o.is_(nr, "mentor"):
+        if o.is_(nr, "mentor") and not o.is_(nr - 1, "volgens"):
             return "mentor"
         if o.is_(nr, "derde"):
             return "ander"

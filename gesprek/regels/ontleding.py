@@ -16,12 +16,14 @@ from typing import Literal
 from gesprek.luisteren import laden
 from gesprek.luisteren.emoties import Emotie, feelings
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
-from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, Rij, words
+from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
 from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagsoort
 
 MAP = Path(__file__).parent
-_CITAAT = re.compile(r"‘[^‘’\n]{1,200}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»")
+_CITAAT = re.compile(
+    r"‘(?:[^‘’\n]|’(?=\w)){1,400}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»"
+)
 _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
 """Straight single quotes, when they are no apostrophe."""
 _STAM = 4
@@ -38,12 +40,14 @@ class Vraag:
 
     :param begin: its first word; ``einde`` the one behind its last.
     :param zin: nr of its sentence.
+    :param woord: whether it begins with a question word, also when it lays down what can be chosen.
     """
 
     vorm: Vorm
     begin: int
     einde: int
     zin: int
+    woord: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,10 @@ class Ontleding:
         """Return where a kind of phrase stands, but for what is the student's own."""
         return [t for t in self.vondst.get(soort, ()) if not self.quoted(t.begin, t.einde)]
 
+    def unquoted(self, soort: str) -> list[Treffer]:
+        """Return where a kind of phrase stands, but for what begins between quotation marks."""
+        return [t for t in self.vondst.get(soort, ()) if t.begin not in self._quoted_whole]
+
     def within(self, soort: str, begin: int, einde: int) -> bool:
         """Whether a kind of phrase stands wholly within these words."""
         return any(begin <= t.begin and t.einde <= einde for t in self.vondst.get(soort, ()))
@@ -142,6 +150,10 @@ class Ontleding:
         zin_nr = self.sentence_of(nr)
         zin = self.zinnen[zin_nr]
         return zin.vraagteken or zin.nodigt_uit or any(v.zin == zin_nr for v in self.vragen)
+
+    def asks_openly(self, nr: int) -> bool:
+        """Whether a word stands in a question with a question word."""
+        return any(v.begin <= nr < v.einde and (v.vorm == "open" or v.woord) for v in self.vragen)
 
     def sentence_at(self, plek: int) -> int:
         """Return the sentence that a character stands in."""
@@ -190,6 +202,11 @@ class Ontleding:
     def gehoord(self) -> Vondst:
         """Where the lines of the lists of listening stand."""
         return laden.load(self.taal).find(self.rij)
+
+    @cached_property
+    def past(self) -> frozenset[int]:
+        """Words that tell what was done: a past form, or a past participle."""
+        return frozenset(t.begin for t in self.gehoord.get("daad", ()) if t.regel.waarde in ("verleden", "deelwoord"))
 
     @cached_property
     def gevoel(self) -> list[tuple[int, int, Emotie]]:
@@ -266,7 +283,7 @@ class Ontleding:
         rij = self.rij
         begin = 0
         for nr in range(len(rij)):
-            if nr + 1 < len(rij) and (rij.grenzen[nr] != HARD or self._between_quotes(rij.tot[nr])):
+            if nr + 1 < len(rij) and (rij.grenzen[nr] != HARD or not self._ends(rij.tot[nr], rij.van[nr + 1])):
                 continue
             einde = nr + 1
             erna = self.tekst[rij.tot[nr] : rij.van[einde] if einde < len(rij) else len(self.tekst)]
@@ -275,14 +292,24 @@ class Ontleding:
                 begin,
                 einde,
                 kern,
-                "?" in erna,
+                self._asked(rij.tot[nr], erna),
                 any(self.at("uitnodiging", k) or self.at("nieuwsgierig", k) for k in self._starts(begin, einde)),
             )
             begin = einde
 
-    def _between_quotes(self, plek: int) -> bool:
-        """Whether a place in the text lies within a quote: what ends there is not the mentor's sentence."""
-        return any(van < plek < tot - 1 for van, tot in self._quotes)
+    def _asked(self, van: int, erna: str) -> bool:
+        """Whether a question mark stands behind a sentence, outside any quote."""
+        return "?" in erna and any(
+            teken == "?" and not any(begin < plek < einde - 1 for begin, einde in self._quotes)
+            for plek, teken in enumerate(erna, van)
+        )
+
+    def _ends(self, van: int, tot: int) -> bool:
+        """Whether a sentence ends between two words: not by a mark within a quote, which is the student's."""
+        return any(
+            teken in ZINSEINDE and not any(begin < plek < einde - 1 for begin, einde in self._quotes)
+            for plek, teken in enumerate(self.tekst[van:tot], van)
+        )
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
@@ -337,7 +364,10 @@ class Ontleding:
             return []
         gevonden: dict[int, Vorm] = {}
         for start in self._starts(zin.begin, zin.einde):
-            vorm = None if start in self._after_colon else self._question_at(start, zin)
+            told = start in self._after_colon or start in self._quoted_whole
+            vorm = None if told else self._question_at(start, zin)
+            if vorm == "ja_nee" and "open" in gevonden.values() and self.is_(start - 1, "en"):
+                vorm = None  # wat vind je leuk en kun je ook goed
             if vorm is not None and start not in gevonden:
                 gevonden[start] = vorm
         for hier in range(zin.begin, zin.einde):
@@ -346,7 +376,7 @@ class Ontleding:
                 gevonden[begin] = "open"
         if not gevonden:
             los = self._unmarked(zin)
-            return [Vraag(los, zin.kern, zin.einde, nr)] if los else []
+            return [Vraag(los, zin.kern, zin.einde, nr, los == "open")] if los else []
         begins = sorted(gevonden)
         vragen: list[Vraag] = []
         for plaats, begin in enumerate(begins):
@@ -355,9 +385,10 @@ class Ontleding:
             if vragen and vragen[-1].vorm in ("ja_nee", "keuze") and vorm == "ja_nee" and self._or_before(begin):
                 vragen[-1] = Vraag("keuze", vragen[-1].begin, einde, nr)
                 continue
+            woord = vorm == "open"
             if self._either_or(begin, einde, vorm):
                 vorm = "keuze"
-            vragen.append(Vraag(vorm, begin, einde, nr))
+            vragen.append(Vraag(vorm, begin, einde, nr, woord))
         return vragen
 
     @cached_property
@@ -373,7 +404,7 @@ class Ontleding:
     def _either_or(self, begin: int, einde: int, vorm: Vorm) -> bool:
         """Whether a question lays down what can be chosen: ``was het leuk of saai``, ``wat koos je, A of B``."""
         for nr in range(begin + 1, einde - 1):
-            if self.is_(nr, "keuzewoord") and not self.at("geen_keuze", nr):
+            if self.is_(nr, "keuzewoord") and nr not in self._quoted_whole and not self.at("geen_keuze", nr):
                 if vorm == "ja_nee":
                     return True
                 return vorm == "open" and any(self.rij.grenzen[n] != GEEN for n in range(begin, nr))
@@ -393,14 +424,15 @@ class Ontleding:
         if any(self.is_(nr, "vraagwoord") for nr in range(zin.einde - 2, zin.einde)):
             return "open"  # en toen deed je wat
         if zin.einde - zin.kern > 2 and any(
-            self.is_(n, "keuzewoord") and not self.at("geen_keuze", n) for n in range(zin.kern + 1, zin.einde - 1)
+            self.is_(n, "keuzewoord") and n not in self._quoted_whole and not self.at("geen_keuze", n)
+            for n in range(zin.kern + 1, zin.einde - 1)
         ):
             return "keuze"
         return "bewering"
 
     def _tag(self, zin: Zin) -> int | None:
         """Return where a tag begins that ends the sentence; None when there is none."""
-        for t in self.vondst.get("staart", ()):
+        for t in self.unquoted("staart"):
             if not zin.begin <= t.begin or t.einde > zin.einde:
                 continue
             if t.einde < zin.einde and not (
@@ -466,6 +498,7 @@ class Ontleding:
         """Whether a question stands in the middle of a sentence without a comma: ``ok chill wat deed je toen``."""
         return (
             self.is_(nr, "vraagwoord")
+            and nr not in self._quoted_whole
             and nr + 2 < zin.einde
             and self.is_(nr + 1, "pv")
             and not self.is_(nr + 1, "onderwerp")
@@ -493,6 +526,8 @@ class Ontleding:
             return False  # after something else it is only the order of a statement, or a tail: ``denk je?``
         if self.is_(nr, "gebod") and not self.is_(erna, "onderwerp"):
             return False
+        if self.is_(nr, "gebod") and not zin.vraagteken and not self.is_(erna, "persoon_onderwerp"):
+            return False  # geef die boosheid eens een cijfer
         if nr > zin.begin and not zin.vraagteken and self.is_(nr - 1, "voorop") and self.rij.grenzen[nr - 1] == GEEN:
             return False  # zo kan het gaan
         if not zin.vraagteken and any(

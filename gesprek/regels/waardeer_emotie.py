@@ -20,17 +20,21 @@ _ERKENNING = 12
 def broken(o: Ontleding) -> Iterator[Opmerking]:
     """Yield where the mentor goes further into the feeling."""
     vrij = {nr for t in o.vondst.get("geen_graven", ()) for nr in range(t.begin, t.einde)}
-    for t in o.vondst.get("graven", ()):
+    for t in o.unquoted("graven"):
         if t.begin not in vrij:
             yield o.remark("emotie_graven", t.begin, t.einde)
-    for t in o.vondst.get("graven_bij", ()):
+    for t in o.unquoted("graven_bij"):
         if t.begin not in vrij and o.asks(t.begin) and _with_feeling(o, t.begin):
             yield o.remark("emotie_graven", t.begin, t.einde)
-    for t in o.vondst.get("hoe_erg", ()):
-        gevoel = next((g for g in o.gevoel if t.einde <= g[0] <= t.einde + 1 and g[2].polariteit), None)
+    for t in o.unquoted("graven_los"):
+        zin = o.zinnen[o.sentence_of(t.begin)]
+        if zin.vraagteken and zin.kern == t.begin and zin.einde - t.einde <= 1:
+            yield o.remark("emotie_graven", t.begin, t.einde)
+    for t in o.unquoted("hoe_erg"):
+        gevoel = next((g for g in o.gevoel if t.einde <= g[0] <= t.einde + 1 and not o.is_(g[0], "mild")), None)
         if gevoel and t.begin not in vrij and _how_much(o, t.begin):
             yield o.remark("emotie_graven", t.begin, gevoel[1])
-    for t in o.vondst.get("graven_twijfel", ()):
+    for t in o.unquoted("graven_twijfel"):
         if t.begin not in vrij:
             yield o.remark("emotie_graven", t.begin, t.einde, zeker=False)
 
