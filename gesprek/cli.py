@@ -20,6 +20,7 @@ from gesprek.taal import _, choose_taal, current_taal, unforeseen, use_taal
 if TYPE_CHECKING:
     from gesprek.archief import Archief
     from gesprek.model import Gesprek
+    from gesprek.oefenen.sessie import Drillsessie
     from gesprek.sessie import Sessie
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -104,16 +105,23 @@ def _sentences() -> Iterator[None]:
         raise Mislukt(str(fout)) from fout
 
 
+def _file(db: Path | None) -> Path:
+    """Return the file of the archive."""
+    from gesprek.archief import default_path
+
+    return db or Path(os.environ.get("GESPREK_DB") or default_path())
+
+
 @contextmanager
 def _archief(db: Path | None, *, niet_bewaren: bool = False, alleen_lezen: bool = False) -> Iterator[Archief]:
     """Open the archive.
 
     :param alleen_lezen: a command that only looks makes no archive where there is none.
     """
-    from gesprek.archief import default_path, open_archief
+    from gesprek.archief import open_archief
 
     with _sentences():
-        pad = None if niet_bewaren else db or Path(os.environ.get("GESPREK_DB") or default_path())
+        pad = None if niet_bewaren else _file(db)
         if alleen_lezen and pad is not None and not pad.exists():
             pad = None
         archief = open_archief(pad)
@@ -133,6 +141,24 @@ def _wants_plain(gewoon: bool) -> bool:
     )
 
 
+@contextmanager
+def _drill(db: Path | None, *, niet_bewaren: bool) -> Iterator[Drillsessie]:
+    """Begin a drill. Where nothing can be kept now it is in memory, and says so."""
+    from gesprek.archief import AlleenLezen, Bezet, SchijfVol, open_archief
+    from gesprek.oefenen.sessie import Drillsessie
+
+    melding = ""
+    with _sentences():
+        try:
+            archief = open_archief(None if niet_bewaren else _file(db))
+        except (AlleenLezen, Bezet, SchijfVol) as fout:
+            archief, melding = open_archief(None), str(fout)
+        try:
+            yield Drillsessie(archief, current_taal(), melding=melding)
+        finally:
+            archief.close()
+
+
 def _lead(sessie: Sessie, archief: Archief, *, json: bool, gewoon: bool) -> None:
     if json:
         from gesprek.protocol import lead
@@ -150,7 +176,24 @@ def _lead(sessie: Sessie, archief: Archief, *, json: bool, gewoon: bool) -> None
         _run_app(archief, sessie)
 
 
-def _run_app(archief: Archief, sessie: Sessie | None) -> None:
+def _lead_drill(drill: Drillsessie, *, json: bool, gewoon: bool) -> None:
+    if json:
+        from gesprek.oefenen.protocol import lead
+
+        try:
+            lead(drill, sys.stdin.buffer, sys.stdout)
+        except BrokenPipeError:
+            # the script stopped reading; what was learned is kept
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    elif _wants_plain(gewoon):
+        from gesprek.oefenen.gewoon import lead_plain
+
+        lead_plain(drill)
+    else:
+        _run_app(drill.archief, drill)
+
+
+def _run_app(archief: Archief, sessie: Sessie | Drillsessie | None) -> None:
     from tui.app import GesprekApp
 
     app = GesprekApp(archief, current_taal(), sessie)
@@ -216,6 +259,16 @@ def build() -> click.Group:
 
         with _archief(where(db), niet_bewaren=niet_bewaren) as archief:
             _lead(Sessie.begin(archief, flow, current_taal()), archief, json=json, gewoon=gewoon)
+
+    @groep.command(
+        help=_("Practise the ten rules, for mentors. For now this opens the drill: about ten sentences in a round.")
+    )
+    @click.option("--drill", is_flag=True, help=_("The drill: what breaks a rule, what keeps it, and how to say it."))
+    @click.option("--niet-bewaren", is_flag=True, help=_("Keep nothing at all."))
+    @options(vorm, gedeeld)
+    def oefen(drill: bool, niet_bewaren: bool, json: bool, gewoon: bool, db: Path | None) -> None:
+        with _drill(where(db), niet_bewaren=niet_bewaren) as sessie:
+            _lead_drill(sessie, json=json, gewoon=gewoon)
 
     @groep.command(help=_("Go on with an unfinished conversation; the newest one when you name none."))
     @click.argument("id", required=False)
@@ -311,9 +364,11 @@ def build() -> click.Group:
         import vragen
         from gesprek.luisteren.laden import load
         from gesprek.model import TALEN
+        from gesprek.oefenen.opgaven import load_drill
 
         with _sentences():
             vragen.load_hulp()
+            load_drill()
             for taal in TALEN:
                 load(taal)
             bank = vragen.load_bank()

@@ -140,6 +140,20 @@ class Kernwoord:
 
 
 @dataclass(frozen=True, slots=True)
+class Herhaling:
+    """When an item of the drill comes back. It holds no words of who practised.
+
+    :param kaart: id of the item.
+    :param stand: how it went so far, as JSON.
+    :param volgende: when it is due.
+    """
+
+    kaart: str
+    stand: str
+    volgende: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Afspraak:
     """What the student agreed to do.
 

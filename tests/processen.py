@@ -37,7 +37,7 @@ class Proces:
         gelezen = []
         while regel := self.proces.stdout.readline():
             gelezen.append(json.loads(regel))
-            if gelezen[-1]["soort"] in ("vraag", "keuze", "schaal", "zorg", "klaar"):
+            if gelezen[-1]["soort"] in ("vraag", "keuze", "schaal", "zorg", "herken", "herschrijf", "klaar"):
                 break
         return gelezen
 

@@ -24,7 +24,15 @@ LAGEN: list[set[str]] = [
     {"gesprek.zorg"},
     {"gesprek.verloop", "gesprek.verhuizen"},
     {"gesprek.sessie", "gesprek.kaart"},
-    {"gesprek.protocol", "gesprek.gewoon", "gesprek.thuis", "gesprek.proef"},
+    {"gesprek.oefenen"},
+    {
+        "gesprek.protocol",
+        "gesprek.gewoon",
+        "gesprek.oefenen.protocol",
+        "gesprek.oefenen.gewoon",
+        "gesprek.thuis",
+        "gesprek.proef",
+    },
     {"tui"},
     {"gesprek.cli", "gesprek.__main__"},
 ]

@@ -140,12 +140,27 @@ def test_a_paste_of_several_lines_is_no_series_of_answers(terminal: Terminal, db
 
 def test_the_home_screen_leads_to_a_conversation(db: Path) -> None:
     thuis = Terminal(db=db)
-    thuis.wait_for("gesprek", "1 Zelf", "komt eraan")
+    thuis.wait_for("gesprek", "1 Zelf", "komt eraan", "voor mentoren")
     time.sleep(0.7)  # a choice that has just appeared takes no key yet
     thuis.send("\r")
     thuis.wait_for("programma", "Terugkijken")
     thuis.send(STOP)
     assert thuis.end()[0] == 0
+
+
+def test_the_drill_is_answered_left_and_remembered(db: Path) -> None:
+    drill = Terminal("oefen", "--drill", db=db)
+    drill.wait_for("De regels leren", "nog 9 na deze", "▸ 1 ")
+    time.sleep(0.7)  # a choice that has just appeared takes no key yet
+    drill.send("1")
+    drill.wait_for("(✓ Goed|✗ Nee)", "1 Verder")
+    drill.resize(140, 40)
+    drill.wait_for("(✓ Goed|✗ Nee)", "1 Verder")
+    drill.send(STOP)
+    assert drill.end() == (0, "")
+    archief = open_archief(db)
+    assert len(archief.herhalingen()) == 1
+    archief.close()
 
 
 def test_a_mistake_of_the_program_shows_no_traceback(db: Path) -> None:

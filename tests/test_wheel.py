@@ -83,7 +83,13 @@ def test_the_installed_program_speaks_dutch_and_english(elders: Path) -> None:
 @pytest.mark.xdist_group("wheel")
 def test_the_wheel_carries_questions_flows_words_catalogs_and_styles(elders: Path) -> None:
     map_ = next((elders.parent.parent).rglob("site-packages"))
-    for bron in ("vragen/*.yaml", "flows/*.yaml", "gesprek/luisteren/**/*.tsv", "tui/**/*.tcss"):
+    for bron in (
+        "vragen/*.yaml",
+        "flows/*.yaml",
+        "gesprek/oefenen/*.yaml",
+        "gesprek/luisteren/**/*.tsv",
+        "tui/**/*.tcss",
+    ):
         in_checkout = {str(p.relative_to(WORTEL)) for p in WORTEL.glob(bron)}
         assert in_checkout
         assert {str(p.relative_to(map_)) for p in map_.glob(bron)} == in_checkout

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from gesprek.taal import _, unforeseen, use_taal
 from tui.tekst import shown
@@ -19,6 +19,7 @@ from tui.themas import DONKER, LICHT, THEMAS
 if TYPE_CHECKING:
     from gesprek.archief import Archief
     from gesprek.model import Taal
+    from gesprek.oefenen.sessie import Drillsessie
     from gesprek.sessie import Sessie
     from tui.screens.gesprek import GesprekScherm
 
@@ -30,7 +31,7 @@ class GesprekApp(App[None]):
 
     :param archief: where conversations are kept.
     :param taal: the language of the home screen; a conversation has its own.
-    :param sessie: a conversation to show at once; the home screen when it is None.
+    :param sessie: a conversation, or a drill, to show at once; the home screen when it is None.
     """
 
     TITLE = "gesprek"
@@ -38,6 +39,7 @@ class GesprekApp(App[None]):
         "app.tcss",
         "screens/thuis.tcss",
         "screens/gesprek.tcss",
+        "screens/drill.tcss",
         "screens/hulp.tcss",
         "screens/bevestiging.tcss",
     ]
@@ -53,7 +55,7 @@ class GesprekApp(App[None]):
         Binding("ctrl+q", "quit", "Stop", id="quit", priority=True),
     ]
 
-    def __init__(self, archief: Archief, taal: Taal, sessie: Sessie | None = None) -> None:
+    def __init__(self, archief: Archief, taal: Taal, sessie: Sessie | Drillsessie | None = None) -> None:
         super().__init__()
         self.archief = archief
         self.taal = taal
@@ -70,7 +72,11 @@ class GesprekApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen."""
-        return self._conversation(self._eerste) if self._eerste is not None else self._home()
+        from gesprek.sessie import Sessie
+
+        if self._eerste is None:
+            return self._home()
+        return self._conversation(self._eerste) if isinstance(self._eerste, Sessie) else self._drill(self._eerste)
 
     def _home(self) -> Screen[None]:
         from tui.screens.thuis import Thuis
@@ -81,6 +87,11 @@ class GesprekApp(App[None]):
         from tui.screens.gesprek import GesprekScherm
 
         return GesprekScherm(sessie)
+
+    def _drill(self, sessie: Drillsessie) -> Screen[None]:
+        from tui.screens.drill import DrillScherm
+
+        return DrillScherm(sessie)
 
     def on_mount(self) -> None:
         """Listen for the end of the terminal: what is being typed must survive it."""
@@ -116,6 +127,13 @@ class GesprekApp(App[None]):
                 break
         return None
 
+    def _away_from_home(self) -> Screen[object] | None:
+        """Return the page that is on now, under any dialog, when it is not home itself."""
+        from tui.screens.thuis import Thuis
+
+        blad = next((scherm for scherm in reversed(self.screen_stack) if not isinstance(scherm, ModalScreen)), None)
+        return None if isinstance(blad, Thuis) else blad
+
     async def action_quit(self) -> None:
         """Stop: keep what is being typed, and remember to say how to go on."""
         if self._stopt:
@@ -131,10 +149,11 @@ class GesprekApp(App[None]):
 
     async def action_home(self) -> None:
         """Go to the home screen; what is being typed is kept."""
-        scherm = self._in_conversation()
+        scherm = self._away_from_home()
         if scherm is None:
             return
-        if not await scherm.keep_draft(settle=True):
+        gesprek = self._in_conversation()
+        if gesprek is not None and not await gesprek.keep_draft(settle=True):
             self.notify(_("What you were typing could not be kept."))
         use_taal(self.taal)
         while self.screen is not scherm:
@@ -147,7 +166,7 @@ class GesprekApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which actions can be done now."""
         if action == "home":
-            return self._in_conversation() is not None
+            return self._away_from_home() is not None
         return super().check_action(action, parameters)
 
     def action_help(self) -> None:
@@ -157,7 +176,8 @@ class GesprekApp(App[None]):
         if isinstance(self.screen, Hulp):
             self.screen.dismiss()
         else:
-            self.push_screen(Hulp(self.archief.plek))
+            eigen = getattr(self.screen, "help_page", None)  # a screen may have help of its own
+            self.push_screen(eigen() if eigen else Hulp(self.archief.plek))
 
     def action_toggle_theme(self) -> None:
         """Change between light and dark."""

@@ -39,7 +39,7 @@ class Opdrachten(Provider):
             if hasattr(scherm, f"action_{actie}") and scherm.check_action(actie, ()):
                 yield naam, uitleg, f"screen.{actie}"
         if self.app.check_action("home", ()):
-            yield _("To the start"), _("Leave this conversation"), "app.home"
+            yield _("To the start"), _("Leave this for now"), "app.home"
         yield _("Light or dark"), _("Other colours"), "app.toggle_theme"
         yield _("Help"), _("Every key, and what is kept"), "app.help"
         yield _("Stop"), _("Close the program"), "app.quit"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from gesprek.model import Afspraak, Beurt, Gesprek, Kernwoord, Opbrengst
+from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord, Opbrengst
 from gesprek.taal import _
 
 
@@ -136,6 +136,14 @@ class Archief(Protocol):
 
     def read_concept(self, id: str) -> tuple[str, str] | None:
         """Return (question, draft), if there is one."""
+        ...
+
+    def write_herhaling(self, herhaling: Herhaling) -> None:
+        """Keep when an item of the drill comes back, in the place of what was kept of it."""
+        ...
+
+    def herhalingen(self) -> list[Herhaling]:
+        """Return what is kept of the drill, what comes back soonest first."""
         ...
 
     def erase(self, id: str) -> None:

@@ -88,3 +88,19 @@ def begin(db: Database) -> None:
         """,
     ):
         db.execute(opdracht)
+
+
+@schema()
+def herhaling(db: Database) -> None:
+    """Make the table of what comes back in the drill, and when."""
+    db.execute(
+        """
+        CREATE TABLE herhaling (
+            eigenaar TEXT NOT NULL,
+            kaart TEXT NOT NULL,
+            stand TEXT NOT NULL,
+            volgende TEXT NOT NULL,
+            PRIMARY KEY (eigenaar, kaart)
+        ) STRICT, WITHOUT ROWID
+        """
+    )

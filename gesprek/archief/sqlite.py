@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -33,11 +33,11 @@ from gesprek.archief import (
     unknown_gesprek,
 )
 from gesprek.archief.rijen import read_afspraak, read_beurt, read_gesprek
-from gesprek.model import Afspraak, Beurt, Gesprek, Kernwoord, Spreker
+from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord, Spreker
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
-STEPS = frozenset({"begin"})
+STEPS = frozenset({"begin", "herhaling"})
 """Names of all migrations in :mod:`gesprek.archief.schema`; an archive that knows others is newer."""
 
 _WACHT_MS = 5000
@@ -352,6 +352,16 @@ class SqliteArchief:
                     (id, vraag, tekst),
                 )
 
+    def write_herhaling(self, herhaling: Herhaling) -> None:
+        """Keep when an item of the drill comes back, in the place of what was kept of it."""
+        with self._slot, self._errors(), self._transaction():
+            self._conn.execute(
+                "INSERT INTO herhaling VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+                " SET stand = excluded.stand, volgende = excluded.volgende",
+                # all in one time zone, so that their order as text is their order in time
+                (self._eigenaar, herhaling.kaart, herhaling.stand, herhaling.volgende.astimezone(UTC).isoformat()),
+            )
+
     def erase(self, id: str) -> None:
         """Delete a conversation so that its words are gone from the files."""
         with self._slot, self._errors():
@@ -456,6 +466,15 @@ class SqliteArchief:
         """Return (question, draft), if there is one."""
         rijen = self._rows("SELECT vraag, tekst FROM concept WHERE gesprek = ?", (id,))
         return (rijen[0]["vraag"], rijen[0]["tekst"]) if rijen else None
+
+    def herhalingen(self) -> list[Herhaling]:
+        """Return what is kept of the drill, what comes back soonest first."""
+        return [
+            Herhaling(rij["kaart"], rij["stand"], datetime.fromisoformat(rij["volgende"]))
+            for rij in self._rows(
+                "SELECT * FROM herhaling WHERE eigenaar = ? ORDER BY volgende, kaart", (self._eigenaar,)
+            )
+        ]
 
 
 def _no_archive(pad: Path | str | None) -> GeenArchief:

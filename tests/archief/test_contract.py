@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gesprek.archief import Archief, Conflict, OnbekendGesprek, Schrijfwerk, open_archief
-from gesprek.model import Beurt, Gesprek, Opbrengst, Soort, Spreker
+from gesprek.model import Beurt, Gesprek, Herhaling, Opbrengst, Soort, Spreker
 
 TIJD = datetime(2026, 11, 23, 15, tzinfo=UTC)
 A, B, C = ("01AAAAAAAAAAAAAAAAAAAAAAAA", "01BBBBBBBBBBBBBBBBBBBBBBBB", "01CCCCCCCCCCCCCCCCCCCCCCCC")
@@ -179,6 +180,17 @@ def test_the_source_of_a_conversation_is_kept_once(archief: Archief) -> None:
     assert archief.read_bron("vinger") == "{}"
 
 
+def test_what_comes_back_in_the_drill_is_kept_replaced_and_listed_by_when(archief: Archief) -> None:
+    later = timezone(timedelta(hours=9))  # its clock shows a later hour, and it is earlier
+    archief.write_herhaling(Herhaling("d001", "{}", TIJD))
+    archief.write_herhaling(Herhaling("d002", "{}", (TIJD - timedelta(hours=1)).astimezone(later)))
+    archief.write_herhaling(Herhaling("d003", '{"keer": 1}', TIJD - timedelta(days=1)))
+    assert [h.kaart for h in archief.herhalingen()] == ["d003", "d002", "d001"]
+    archief.write_herhaling(Herhaling("d003", '{"keer": 2}', TIJD + timedelta(days=1)))
+    assert archief.herhalingen()[-1] == Herhaling("d003", '{"keer": 2}', TIJD + timedelta(days=1))
+    assert len(archief.herhalingen()) == 3
+
+
 def test_what_another_owner_keeps_is_never_seen(tmp_path: Path) -> None:
     mijn, ander = open_archief(tmp_path / "a.db", "ik"), open_archief(tmp_path / "a.db", "jij")
     begin(mijn, said(0, "van mij"), opbrengst=Opbrengst(kernwoord="rust", afspraken=(("bellen", None),)))
@@ -187,6 +199,10 @@ def test_what_another_owner_keeps_is_never_seen(tmp_path: Path) -> None:
     assert ander.kernwoorden() == []
     assert ander.open_afspraken() == []
     assert ander.wordings_before(C) == {}
+    mijn.write_herhaling(Herhaling("d001", "{}", TIJD))
+    assert ander.herhalingen() == []
+    ander.write_herhaling(Herhaling("d001", '{"keer": 9}', TIJD))
+    assert mijn.herhalingen() == [Herhaling("d001", "{}", TIJD)]
     for verboden in (lambda: ander.read(A), lambda: ander.erase(A), lambda: ander.write(Schrijfwerk(head()))):
         with pytest.raises(OnbekendGesprek):
             verboden()
@@ -199,3 +215,20 @@ def test_the_names_of_the_migrations_are_known_to_the_store() -> None:
     from gesprek.archief.sqlite import STEPS
 
     assert {stap.name for stap in schema._migrations} == STEPS
+
+
+def test_an_older_archive_gets_what_is_new_and_keeps_what_it_has(tmp_path: Path) -> None:
+    pad = tmp_path / "oud.db"
+    oud = open_archief(pad)
+    begin(oud, said(0, "trots"))
+    oud.close()
+    verbinding = sqlite3.connect(pad)
+    with verbinding:
+        verbinding.execute("DROP TABLE herhaling")
+        verbinding.execute("DELETE FROM _sqlite_migrations WHERE name = 'herhaling'")
+    verbinding.close()
+    nieuw = open_archief(pad)
+    nieuw.write_herhaling(Herhaling("d001", "{}", TIJD))
+    assert [b.tekst for b in nieuw.read(A)[1]] == ["trots"]
+    assert [h.kaart for h in nieuw.herhalingen()] == ["d001"]
+    nieuw.close()

@@ -5,7 +5,7 @@ After a change that is meant: look at the report, then ``pytest tests/tui/test_b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -13,10 +13,14 @@ import pytest
 
 from gesprek.archief import Archief, Schrijfwerk
 from gesprek.model import Citaat, Gesprek, Invulling, Opbrengst, Soort, Spreker
+from gesprek.oefenen.drill import options
+from gesprek.oefenen.opgaven import Drill, Opgave
+from gesprek.oefenen.sessie import Drillsessie
+from gesprek.regels import Oordeel, Opmerking
 from gesprek.sessie import Sessie
 from gesprek.taal import use_taal
 from gesprek.uiting import Keuze, Regel, Uiting
-from tests.tui.toneel import GROOT, ID, KLEIN, Klok, begin, settle, stage
+from tests.tui.toneel import GROOT, ID, KLEIN, Klok, Spel, begin, settle, stage
 from tui.app import GesprekApp
 from tui.screens.gesprek import GesprekScherm
 
@@ -143,6 +147,91 @@ def test_home(
     app = GesprekApp(archief, "en")
     app.theme = "gesprek-donker" if maat == KLEIN else "gesprek-licht"
     assert snap_compare(app, terminal_size=maat, run_before=settle)
+
+
+OPGAVEN = (
+    Opgave(
+        id="d001",
+        soort="herken",
+        taal="en",
+        leerling="I was so proud when the oven worked again.",
+        uiting="Why did you repair it all by yourself, with everybody standing around you?",
+        regel="geen-waarom",
+        code="waarom",
+        gebroken=True,
+        niet=("verbreed", "kernwoord", "verdiep"),
+        uitleg="‘Why did you’ asks for a reason, and the student has yet to find it.",
+        beter="Proud, you said. What happened right before the oven worked again?",
+    ),
+    Opgave(
+        id="d002",
+        soort="herschrijf",
+        taal="en",
+        leerling="I did not dare to ask anything at the open day.",
+        uiting="You should write down three questions the next time.",
+        regel="met-niet-tegen",
+        code="advies",
+        gebroken=True,
+        uitleg="‘You should’ gives your own solution.",
+        beter="You did not dare to ask. Where were you standing then?",
+    ),
+)
+
+
+@pytest.fixture
+def drill(archief: Archief, klok: Klok, monkeypatch: pytest.MonkeyPatch) -> Drillsessie:
+    """A drill of two items in which everything that is said is fixed."""
+    use_taal("en")
+    monkeypatch.setattr("tui.screens.drill.explain_option", lambda *_: "What this rule means, in a line or two.")
+    monkeypatch.setattr("gesprek.oefenen.bespreking.sentence_of", lambda *_: "The rule itself, in one sentence.")
+    fout = Oordeel("open", (Opmerking("waarom", 0, len("Why did you")),))
+    monkeypatch.setattr("gesprek.oefenen.drill.toets", lambda *_: fout)
+    return Drillsessie(archief, "en", klok, Drill(bron="beeld", vragen=OPGAVEN))
+
+
+def _drill_app(drill: Drillsessie, maat: tuple[int, int]) -> GesprekApp:
+    app = GesprekApp(drill.archief, "en", drill)
+    app.theme = "gesprek-donker" if maat == KLEIN else "gesprek-licht"
+    return app
+
+
+def _after(*toetsen: str) -> Callable[[Spel], Awaitable[None]]:
+    """Return what presses keys, and waits after each until all is done."""
+
+    async def play(spel: Spel) -> None:
+        await settle(spel)
+        for toets in toetsen:
+            await spel.press(*(toets if " " in toets else [toets]))
+            await settle(spel)
+
+    return play
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_the_drill_asks(snap_compare: Vergelijk, drill: Drillsessie, maat: tuple[int, int]) -> None:
+    assert snap_compare(_drill_app(drill, maat), terminal_size=maat, run_before=_after("down"))
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_the_drill_says_what_was_wrong(snap_compare: Vergelijk, drill: Drillsessie, maat: tuple[int, int]) -> None:
+    fout = next(str(nr) for nr, optie in enumerate(drill.opties, 1) if optie.regel != "geen-waarom")
+    assert snap_compare(_drill_app(drill, maat), terminal_size=maat, run_before=_after(fout))
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_the_drill_has_a_sentence_rewritten(snap_compare: Vergelijk, drill: Drillsessie, maat: tuple[int, int]) -> None:
+    schrijf = _after("f3", "Why did you not ask?", "enter")
+    assert snap_compare(_drill_app(drill, maat), terminal_size=maat, run_before=schrijf)
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_the_drill_ends(snap_compare: Vergelijk, drill: Drillsessie, maat: tuple[int, int]) -> None:
+    fout, goed = (
+        next(str(nr) for nr, optie in enumerate(opties, 1) if (optie.regel == "geen-waarom") is juist)
+        for opties, juist in ((drill.opties, False), (options(OPGAVEN[0], 1), True))
+    )
+    einde = _after(fout, "enter", "f3", goed, "enter")
+    assert snap_compare(_drill_app(drill, maat), terminal_size=maat, run_before=einde)
 
 
 def test_the_stage_shows_the_real_screen(sessie: Sessie) -> None:

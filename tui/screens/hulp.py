@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -20,6 +21,8 @@ class Hulp(ModalScreen[None]):
     """One page of help. Any of the usual keys closes it.
 
     :param plek: where conversations are kept; empty when nothing is kept.
+    :param alineas: what is told, one paragraph each; about a conversation when left out.
+    :param toetsen: the keys with what they do; those of a conversation when left out.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,19 +33,25 @@ class Hulp(ModalScreen[None]):
         Binding("pageup", "scroll(-10)", show=False),
     ]
 
-    def __init__(self, plek: str) -> None:
+    def __init__(self, plek: str, alineas: Sequence[str] = (), toetsen: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self._plek = plek
+        self._alineas = alineas
+        self._toetsen = toetsen
 
     def compose(self) -> ComposeResult:
         """Set the page."""
         with VerticalScroll(id="vlak", can_focus=False):
             yield Woorden(words((_("Help"), "$now bold")), classes="kop")
-            yield Woorden(_("You talk with a program, not with a human. It asks; you decide what you tell."))
-            yield Woorden(self._kept(), classes="alinea")
-            yield Woorden(_keys(), id="toetsen")
+            for alinea in self._alineas or self._about_conversations():
+                yield Woorden(alinea, classes="alinea")
+            yield Woorden(_keys(self._toetsen or explain()), id="toetsen")
             yield Woorden(_("Everything also works with the mouse: click an option, a key below, or your own words."))
         yield Voet()
+
+    def _about_conversations(self) -> tuple[str, str]:
+        zin = _("You talk with a program, not with a human. It asks; you decide what you tell.")
+        return zin, self._kept()
 
     def _kept(self) -> str:
         if not self._plek:
@@ -58,7 +67,6 @@ class Hulp(ModalScreen[None]):
         self.dismiss()
 
 
-def _keys() -> Content:
-    toetsen = explain()
+def _keys(toetsen: Sequence[tuple[str, str]]) -> Content:
     breed = max(len(toets) for toets, _doet in toetsen)
     return lines(*(words((toets.ljust(breed + 3), "$now"), doet) for toets, doet in toetsen))

@@ -24,6 +24,7 @@ from tui.widgets.lemniscaat import draw
 from tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
+    from gesprek.oefenen.sessie import Drillsessie
     from gesprek.sessie import Sessie
     from gesprek.uiting import Uiting
 
@@ -103,6 +104,13 @@ def resume(archief: Archief, id: str) -> Opening:
     return Opening(Sessie.resume(archief, id))
 
 
+def begin_drill(archief: Archief, taal: Taal) -> Drillsessie:
+    """Begin a drill."""
+    from gesprek.oefenen.sessie import Drillsessie
+
+    return Drillsessie(archief, taal)
+
+
 def _prepare() -> None:
     """Load what a conversation needs while the student still looks at home."""
     import tui.screens.gesprek  # noqa: F401
@@ -112,13 +120,13 @@ def _prepare() -> None:
 class _Ingang:
     """One thing to choose at home.
 
-    :param doet: begins or resumes it, and returns what it opens with; None for what is yet to come.
+    :param doet: begins or resumes it, and returns what opens; None for what is yet to come.
     :param onaf: the unfinished conversation that it goes on with.
     """
 
     naam: str
     uitleg: str
-    doet: Callable[[], Opening] | None
+    doet: Callable[[], Opening | Drillsessie] | None
     onaf: Gesprek | None = None
 
 
@@ -228,7 +236,7 @@ class Thuis(Screen[None]):
             _Ingang(_("On your own"), lang, lambda: begin(archief, _FLOWS[0], taal)),
             _Ingang(_("On your own, short"), kort, lambda: begin(archief, _FLOWS[1], taal)),
             _Ingang(_("Together"), _("with your mentor at one screen; coming soon"), None),
-            _Ingang(_("Practise"), _("for mentors; coming soon"), None),
+            _Ingang(_("Practise"), _("for mentors: learning the rules"), lambda: begin_drill(archief, taal)),
         ]
 
     def _choices(self) -> Keuzelijst:
@@ -248,7 +256,7 @@ class Thuis(Screen[None]):
             self._bezig = True
             self.run_worker(self._open(ingang.doet))
 
-    async def _open(self, doet: Callable[[], Opening]) -> None:
+    async def _open(self, doet: Callable[[], Opening | Drillsessie]) -> None:
         from gesprek.inlezen import Inleesfout
 
         self._complain("")
@@ -257,11 +265,16 @@ class Thuis(Screen[None]):
         except (Archieffout, Inleesfout) as fout:
             self._complain(str(fout))
         else:
-            from tui.screens.gesprek import GesprekScherm
-
-            use_taal(opening.sessie.gesprek.taal)
             vooruit, self._vooruit = self._vooruit, ""
-            await self.app.push_screen(GesprekScherm(opening.sessie, opening.uitingen, vooruit))
+            if isinstance(opening, Opening):
+                from tui.screens.gesprek import GesprekScherm
+
+                use_taal(opening.sessie.gesprek.taal)
+                await self.app.push_screen(GesprekScherm(opening.sessie, opening.uitingen, vooruit))
+            else:
+                from tui.screens.drill import DrillScherm
+
+                await self.app.push_screen(DrillScherm(opening))
         finally:
             self._bezig = False
 

@@ -1,0 +1,1 @@
+"""Practising for mentors: the drill of the ten handelingsregels."""
