@@ -94,7 +94,8 @@ def _about_student(o: Ontleding, begin: int, einde: int) -> bool:
     for nr in range(einde, min(zin.einde, einde + 14)):
         if o.is_subject_you(nr):
             return True
-        if o.is_(nr, "andere") and not o.is_(nr - 1, "voorzetsel_vraag"):
+        bloot = nr == einde and not any(o.is_(n, "pv") or n in o.past for n in range(nr, zin.einde))
+        if o.is_(nr, "andere") and not bloot and not o.is_(nr - 1, "voorzetsel_vraag"):
             return any(o.rij.vormen[n] in ("jij", "jou") for n in range(nr, zin.einde))
         if nr > einde and o.is_(nr - 1, "nevenschikker") and o.is_(nr, "vraagwoord"):
             break
@@ -106,5 +107,7 @@ def _outside(o: Ontleding, nr: int) -> bool:
     """Whether what follows is about a thing or someone else."""
     zin_einde = o.zinnen[o.sentence_of(nr - 1)].einde
     if any(o.is_subject_you(n) or o.is_(n, "van_jou") for n in range(max(nr - 4, 0), zin_einde)):
+        return False
+    if not any(o.is_(n, "pv") or n in o.past for n in range(nr, zin_einde)):
         return False
     return any(o.is_(n, "andere") and not o.is_(n - 1, "voorzetsel_vraag") for n in range(nr, min(nr + 3, zin_einde)))

@@ -28,6 +28,13 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("invullen_zin"):
         if t.begin not in vrij and not o.asks_openly(t.begin):
             yield o.remark("invullen", t.begin, t.einde)
+    for t in o.found("invullen_woord"):
+        zin = o.zinnen[o.sentence_of(t.begin)]
+        if not any(zin.begin <= begin < zin.einde for begin, _einde in o.taken_up):
+            yield o.remark("invullen", t.begin, t.einde)
+    for nr, vraag in enumerate(o.vragen):
+        if vraag.vorm == "aanhangsel" and _guess_about_student(o, nr):
+            yield o.remark("invullen", vraag.begin, vraag.einde)
     for begin, einde, _emotie in o.gevoel:
         if begin in vrij or o.own(begin, einde):
             continue
@@ -48,16 +55,26 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
         yield o.keeps("nivea", t.begin, t.einde)
 
 
+def _guess_about_student(o: Ontleding, nr: int) -> bool:
+    """Whether a statement with a tag guesses: ``het was je zeker te druk, hè``."""
+    vraag = o.vragen[nr]
+    return any(vraag.begin <= t.begin < vraag.einde - 1 for t in o.found("gok")) and any(
+        o.is_(n, "jij") for n in range(vraag.begin, vraag.einde)
+    )
+
+
 def _feeling(o: Ontleding, begin: int, einde: int) -> str:
     """Return ``zeker`` or ``twijfel`` when a feeling word that is not the student's is given to them; else nothing."""
     if _concludes(o, begin, einde):
         return "zeker"
     if _points_back(o, begin, einde) or o.is_(begin, "geen_gevoel") or _exclaims(o, begin):
         return ""
+    if o.knows_student and o.is_(begin - 1, "wijst_terug"):
+        return "zeker"  # as if they had said so
     wie = _whose(o, begin, einde)
     vraag = next((v for v in o.vragen if v.begin <= begin < v.einde), None)
     vorm = vraag.vorm if vraag is not None else ""
-    if vorm == "aanhangsel" and wie:
+    if vorm == "aanhangsel" and wie != "mentor":
         return "zeker"
     if o.is_(begin, "mild") and vorm in ("ja_nee", "keuze"):
         return "twijfel"
@@ -73,7 +90,9 @@ def _feeling(o: Ontleding, begin: int, einde: int) -> str:
 
 
 def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
-    """Whether ``die boosheid`` or ``dat verdriet`` takes up what the student said."""
+    """Whether ``die boosheid`` or ``dat verdriet`` takes up what the student said, as far as can be known."""
+    if o.knows_student:
+        return False  # their words are there, and this is none of them
     if o.is_(begin - 1, "wijst_terug") or (o.is_(begin - 2, "wijst_terug") and o.rij.grenzen[begin - 1] == GEEN):
         return True
     return o.is_(begin - 1, "wijst_terug_naam") and o.within("gevoelsnaamwoord", begin, einde)

@@ -273,6 +273,11 @@ class Ontleding:
         lijsten = laden.load(self.taal)
         return any(vorm in lijsten.words(soort) for soort in ("stop", "tussen", "versterker", "koppel", "bepaler"))
 
+    @property
+    def knows_student(self) -> bool:
+        """Whether it is known what the student said before."""
+        return bool(self._eerder)
+
     def own(self, begin: int, einde: int) -> bool:
         """Whether these words are the student's: marked as such, or used before."""
         return self.quoted(begin, einde) or self.echoes(begin, einde)
@@ -461,6 +466,8 @@ class Ontleding:
             return zin.vraagteken or self.is_(nr, "reden_vraagwoord")
         if self.at("uitroep_vorm", nr):
             return False
+        if self.is_(nr, "vraag_en_pv"):
+            return True  # what's, with its verb glued to it
         if self.is_(nr, "reden_vraagwoord") and zin.vraagteken and not self.is_(erna, "onderwerp"):
             return True
         if self.is_(erna, "onderwerp") and not self.is_(erna, "pv"):
@@ -477,10 +484,15 @@ class Ontleding:
 
     def _inverted_subject(self, nr: int, zin: Zin) -> bool:
         """Whether a subject follows the verb soon after a question word."""
-        return any(
-            self._is_verb(hier) and (self.is_(hier + 1, "onderwerp") or self.is_(hier + 1, "bepaler"))
-            for hier in range(nr + 1, min(nr + 4, zin.einde - 1))
-        ) or (nr + 2 < zin.einde and self._inverts(nr + 1, zin))
+        return (
+            self.is_(nr, "vraag_en_pv")
+            or any(
+                (self.is_(hier, "pv_sterk") if self.taal == "en" else self._is_verb(hier))
+                and (self.is_(hier + 1, "onderwerp") or self.is_(hier + 1, "bepaler"))
+                for hier in range(nr + 1, min(nr + 4, zin.einde - 1))
+            )
+            or (nr + 2 < zin.einde and self._inverts(nr + 1, zin))
+        )
 
     def _inverts(self, nr: int, zin: Zin) -> bool:
         """Whether a word is followed by its subject: a verb that no list needs to know."""
@@ -488,6 +500,7 @@ class Ontleding:
             nr + 1 < zin.einde
             and self.rij.grenzen[nr] == GEEN
             and self.is_(nr + 1, "jij")
+            and (self.taal == "en" or not self._possessive(nr + 1))
             and not self.is_(nr, "onderwerp")
             and not self.is_(nr, "voorzetsel_vraag")
             and not self.is_(nr, "bijzin")
@@ -570,7 +583,7 @@ def _stem(vorm: str) -> str:
     """Return a rough stem, to tell a word that is said back in another form."""
     kaal = vorm.removeprefix("ge") if len(vorm) > _STAM + 3 else vorm
     for uitgang in ("heid", "ende", "end", "ing", "ste", "de", "te", "en", "er", "ed", "d", "t", "e", "s"):
-        if kaal.endswith(uitgang) and len(kaal) - len(uitgang) >= _STAM - 1:
+        if kaal.endswith(uitgang) and not kaal.endswith("ss") and len(kaal) - len(uitgang) >= _STAM - 1:
             kaal = kaal.removesuffix(uitgang)
             break
     return kaal[:7]
