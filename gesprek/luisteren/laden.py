@@ -20,6 +20,8 @@ from gesprek.taal import _
 MAP = Path(__file__).parent
 _KOLOMMEN = 4
 _KLASSEN = ("klasse", "uit")
+_ANDERS = ("buren", "gelijk")
+"""Files of another form, read elsewhere."""
 _LETTERS = re.compile(r"[a-z]+(?: [a-z]+)*")
 """What needs no folding."""
 _BEGRIP = re.compile(r"\{(\w+)\}")
@@ -52,34 +54,35 @@ _gelezen: dict[tuple[Path, Taal], Lijsten] = {}
 _een_tegelijk = RLock()
 
 
-def load(taal: Taal, map_: Path = MAP) -> Lijsten:
+def load(taal: Taal, map_: Path = MAP, los: frozenset[str] = frozenset()) -> Lijsten:
     """Return the word lists of a language; they are read once, whoever asks first.
 
     :param map_: the folder with ``nl/`` and ``en/``; that of listening by default.
+    :param los: kinds of which only single words are asked about, never where they stand: they are not looked for.
     :raises Inleesfout: when a line cannot be read.
     """
     gelezen = _gelezen.get((map_, taal))
     if gelezen is None:
         with _een_tegelijk:
-            gelezen = _gelezen.get((map_, taal)) or _read(taal, map_)
+            gelezen = _gelezen.get((map_, taal)) or _read(taal, map_, los)
             _gelezen[map_, taal] = gelezen
     return gelezen
 
 
-def _read(taal: Taal, map_: Path) -> Lijsten:
+def _read(taal: Taal, map_: Path, los: frozenset[str]) -> Lijsten:
     opruimen = gc.isenabled()
     gc.disable()  # nothing of what is made here can be cleared away, and looking takes half of the time
     try:
-        return _build(taal, map_)
+        return _build(taal, map_, los)
     finally:
         if opruimen:
             gc.enable()
 
 
-def _build(taal: Taal, map_: Path) -> Lijsten:
-    bouw = _Bouw(None if map_ == MAP else load(taal))
+def _build(taal: Taal, map_: Path, los: frozenset[str]) -> Lijsten:
+    bouw = _Bouw(None if map_ == MAP else load(taal), los)
     for pad in sorted((map_ / taal).glob("*.tsv")):
-        if pad.stem != "buren":
+        if pad.stem not in _ANDERS:
             bouw.add_file(pad)
     return bouw.finish(taal)
 
@@ -103,10 +106,12 @@ class _Bouw:
     """Makes the tree from the files.
 
     :param luisteren: the lists of listening, which those of another folder may take classes from (``uit``).
+    :param los: kinds of which only single words are asked about.
     """
 
-    def __init__(self, luisteren: Lijsten | None = None) -> None:
+    def __init__(self, luisteren: Lijsten | None = None, los: frozenset[str] = frozenset()) -> None:
         self._luisteren = luisteren
+        self._los = los
         self._geleend: set[str] = set()
         self._wortel = Knoop()
         self._klassen: dict[str, dict[str, None]] = {}
@@ -204,6 +209,9 @@ class _Bouw:
             woorden = [woord for plek in plekken for woord in plek if woord]
             if len(plekken) == 1:
                 self._woorden.setdefault(soort, set()).update(w for w in woorden if w[0] not in "@*.")
+        if soort in self._los and len(plekken) == 1:
+            self._alle.update(woorden)
+            return
         if not plekken:
             return  # signs only; an answer without words is heard without the lists
         sleutel = (soort, waarde, not _ONTKENNERS.isdisjoint(woorden), zin.count("~"))

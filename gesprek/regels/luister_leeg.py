@@ -15,6 +15,8 @@ from gesprek.luisteren.woorden import ZACHT
 from gesprek.regels.ontleding import Ontleding, Vraag
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
+_KORT_OORDEEL = 12
+"""Most words of a yes/no question that is shut by one word of judgement in it."""
 _KORT = 15
 """Most words of a turn that leaves room."""
 
@@ -87,6 +89,10 @@ def _between_own_words(o: Ontleding, vraag: Vraag) -> bool:
 def _shuts(o: Ontleding, vraag: Vraag) -> bool:
     if any(vraag.begin <= begin < vraag.einde and not o.own(begin, einde) for begin, einde, _e in o.gevoel):
         return True
+    if vraag.einde - vraag.begin <= _KORT_OORDEEL and any(
+        o.is_(nr, "oordeelwoord") and not o.own(nr, nr + 1) for nr in range(vraag.begin, vraag.einde)
+    ):
+        return True
     return any(
         vraag.begin <= t.begin and t.einde <= vraag.einde
         for soort in ("sluit", "sluit_keuze")
@@ -103,6 +109,10 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
         nr = o.sentence_of(t.begin)
         if o.zinnen[nr].nodigt_uit or any(v.zin == nr for v in o.vragen):
             yield o.remark("meervoudig", t.begin, t.einde)
+    if any(zin.nodigt_uit for zin in o.zinnen) and not o.vragen:
+        for t in o.found("sprong"):
+            if t.begin > 0:
+                yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
     for een, ander in combinations(_pieces(o), 2):
         verschil = _differ(o, een, ander)
         if verschil:
@@ -146,7 +156,7 @@ def _differ(o: Ontleding, een: tuple[int, int], ander: tuple[int, int]) -> str:
     if (
         waar_erna
         and not waar
-        and not _points_back(o, *ander)
+        and not any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
         and any(v.begin == ander[0] and v.vorm == "ja_nee" for v in o.vragen)
     ):
         return "zeker"
@@ -164,7 +174,8 @@ def _new_topic(o: Ontleding, begin: int) -> bool:
         and 2 <= len(voorop) <= _VOOROP
         and zin.begin > 0
         and o.rij.grenzen[begin - 1] == ZACHT
-        and not any(o.is_(nr, soort) for nr in voorop for soort in ("bijzin", "verwijst", "pv", "jij", "citaat"))
+        and not any(o.is_(nr, soort) for nr in voorop for soort in ("bijzin", "verwijst_sterk", "pv"))
+        and not any(o.is_subject_you(nr) or o.at("citaat", nr) for nr in voorop)
         and not any(o.quoted(nr, nr + 1) for nr in voorop)
     )
 

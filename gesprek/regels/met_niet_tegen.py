@@ -100,6 +100,8 @@ def _command(o: Ontleding, start: int, einde: int) -> int:
     los = start == zin.begin or o.rij.grenzen[start - 1] != GEEN or o.is_(start - 1, "daarom")
     if not los and (start > zin.kern or o.is_(start - 1, "voorop")):
         return 0  # dan zet ze hem in een lijst
+    if any(zin.begin <= t.begin < zin.einde for t in o.vondst.get("in_gedachten", ())):
+        return 0
     if start == zin.kern and o.is_(start, "aandacht") and _beside_question(o, zin):
         return 0  # it only points where to look: ``denk aan thuis, waar zie je dit ook?``
     nr = start
@@ -124,7 +126,7 @@ def _beside_question(o: Ontleding, zin: Zin) -> bool:
     """Whether a short sentence stands beside a question with a question word, and does not press."""
     return (
         sum(not o.quoted(nr, nr + 1) for nr in range(zin.begin, zin.einde)) <= _AANDACHT
-        and any(v.woord for v in o.vragen)
+        and (any(v.woord for v in o.vragen) or any(z.nodigt_uit for z in o.zinnen))
         and not any(o.is_(nr, "dringt") and not o.quoted(nr, nr + 1) for nr in range(zin.begin, zin.einde))
     )
 

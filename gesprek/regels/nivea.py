@@ -23,10 +23,10 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     """Yield where the mentor supplies what is the student's to say."""
     vrij = {nr for t in o.vondst.get("geen_invullen", ()) for nr in range(t.begin, t.einde)}
     for t in o.found("invullen"):
-        if t.begin not in vrij and not o.echoes(t.begin, t.einde):
+        if t.begin not in vrij and not o.echoes(t.begin, t.einde) and not o.mirrors(t.begin):
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_zin"):
-        if t.begin not in vrij and not o.asks_openly(t.begin):
+        if t.begin not in vrij and not o.asks_openly(t.begin) and not o.mirrors(t.begin):
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_woord"):
         zin = o.zinnen[o.sentence_of(t.begin)]
@@ -67,15 +67,19 @@ def _feeling(o: Ontleding, begin: int, einde: int) -> str:
     """Return ``zeker`` or ``twijfel`` when a feeling word that is not the student's is given to them; else nothing."""
     if _concludes(o, begin, einde):
         return "zeker"
-    if _points_back(o, begin, einde) or o.is_(begin, "geen_gevoel") or _exclaims(o, begin):
+    if _points_back(o, begin, einde) or o.is_(begin, "geen_gevoel"):
         return ""
-    if o.knows_student and o.is_(begin - 1, "wijst_terug"):
-        return "zeker"  # as if they had said so
     wie = _whose(o, begin, einde)
     vraag = next((v for v in o.vragen if v.begin <= begin < v.einde), None)
     vorm = vraag.vorm if vraag is not None else ""
     if vorm == "aanhangsel" and wie != "mentor":
         return "zeker"
+    if vraag is not None and vorm in ("keuze", "bewering") and not wie and not vraag.woord:
+        return "zeker"  # a menu of feelings: boos, bang of allebei?
+    if _exclaims(o, begin):
+        return ""
+    if o.knows_student and o.is_(begin - 1, "wijst_terug"):
+        return "zeker"  # as if they had said so
     if o.is_(begin, "mild") and vorm in ("ja_nee", "keuze"):
         return "twijfel"
     if wie == "leerling":
@@ -101,11 +105,11 @@ def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
 def _concludes(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether a bare feeling is drawn as a conclusion: ``super gênant dus``."""
     zin = o.zinnen[o.sentence_of(begin)]
-    return (
-        zin.einde - zin.kern <= 4
-        and any(o.is_(n, "besluit") for n in (zin.kern, zin.begin, zin.einde - 1))
-        and einde > 0
-    )
+    if zin.vraagteken or zin.einde - zin.kern > 4:
+        return False
+    if any(o.is_(n, "besluit") for n in (zin.kern, zin.begin, zin.einde - 1)):
+        return True
+    return o.knows_student and einde - begin == zin.einde - zin.kern
 
 
 def _exclaims(o: Ontleding, begin: int) -> bool:
@@ -152,7 +156,9 @@ def _ascribed(o: Ontleding, begin: int, einde: int) -> bool:
     zin = o.zinnen[o.sentence_of(begin)]
     if any(begin < t.begin < min(einde + 8, zin.einde) for t in o.vondst.get("als_jij", ())):
         return True
-    if any(o.is_(n, "jij") for n in range(van, tot)):
+    if any(o.is_(n, "jij") and not o.quoted(n, n + 1) for n in range(van, tot)):
+        if not any(o.is_(n, "koppel_jij") for n in range(van, tot)):
+            return False
         vraag = next((v for v in o.vragen if v.begin <= begin < v.einde), None)
         return vraag is None or vraag.vorm != "open"
     return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
@@ -28,6 +28,63 @@ _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(
 """Straight single quotes, when they are no apostrophe."""
 _STAM = 4
 _EIGEN_WOORDEN = 4000
+_SPIEGEL = (2, 3)
+"""Share of the words of weight in a mirror that are the student's."""
+
+WOORDEN = frozenset(
+    {
+        "aandacht",
+        "aanloop",
+        "andere",
+        "bepaler",
+        "besluit",
+        "bezit",
+        "bijzin",
+        "daarom",
+        "dan",
+        "derde",
+        "doe_vorm",
+        "dringt",
+        "en",
+        "gebod",
+        "geen_gevoel",
+        "iets",
+        "ik",
+        "je_onderwerp",
+        "jij",
+        "keuzewoord",
+        "koppel_jij",
+        "mentor",
+        "mild",
+        "neemt_over",
+        "nevenschikker",
+        "niet",
+        "onderwerp",
+        "oordeelwoord",
+        "persoon_onderwerp",
+        "pv",
+        "pv_sterk",
+        "reden_vraagwoord",
+        "staart_midden",
+        "uitroep",
+        "van_jou",
+        "verleden",
+        "verwijst",
+        "verwijst_sterk",
+        "verzachter",
+        "volgens",
+        "voorop",
+        "voorzetsel_vraag",
+        "vraag_en_pv",
+        "vraagwoord",
+        "vraagwoord_bij",
+        "wijst_terug",
+        "wijst_terug_naam",
+        "zegt",
+        "zei",
+    }
+)
+"""Kinds of single words: only asked about, never looked for."""
 
 Vorm = Literal["open", "ja_nee", "keuze", "aanhangsel", "bewering", "brokje"]
 """How a question is put: with a question word, verb first, either-or, a statement with a tag, a statement with a
@@ -70,10 +127,24 @@ _GEEN_SOORT: frozenset[str] = frozenset()
 
 
 @cache
+def _spellings(taal: Taal) -> dict[str, str]:
+    """Return what chat spellings and dialect forms stand for."""
+    return {zin: waarde for _nr, (zin, _soort, waarde, _noot) in laden.rows(MAP / taal / "gelijk.tsv")}
+
+
+def _read(rij: Rij, taal: Taal) -> Rij:
+    """Return the words of an utterance as they are meant, each in its place."""
+    gelijk = _spellings(taal)
+    if gelijk.keys().isdisjoint(rij.vormen):
+        return rij
+    return replace(rij, vormen=[gelijk.get(vorm, vorm) for vorm in rij.vormen])
+
+
+@cache
 def _kinds(taal: Taal) -> dict[str, frozenset[str]]:
     """Return the kinds of each single word of the lists."""
     soorten: dict[str, set[str]] = {}
-    for soort, woorden in laden.load(taal, MAP).verzamelingen.items():
+    for soort, woorden in laden.load(taal, MAP, WOORDEN).verzamelingen.items():
         for woord in woorden:
             soorten.setdefault(woord, set()).add(soort)
     return {woord: frozenset(namen) for woord, namen in soorten.items()}
@@ -88,8 +159,8 @@ class Ontleding:
     def __init__(self, tekst: str, taal: Taal, eerder: Sequence[str] = ()) -> None:
         self.tekst = tekst
         self.taal = taal
-        self.rij: Rij = words(tekst)
-        self.lijsten: Lijsten = laden.load(taal, MAP)
+        self.rij: Rij = _read(words(tekst), taal)
+        self.lijsten: Lijsten = laden.load(taal, MAP, WOORDEN)
         self.vondst: Vondst = self.lijsten.find(self.rij)
         self._eerder = eerder
         self._aantal = len(self.rij)
@@ -258,7 +329,8 @@ class Ontleding:
 
     @cached_property
     def _said(self) -> tuple[frozenset[str], frozenset[str]]:
-        vormen = [vorm for tekst in self._eerder for vorm in words(tekst, _EIGEN_WOORDEN).vormen]
+        rijen = [_read(words(tekst, _EIGEN_WOORDEN), self.taal) for tekst in self._eerder]
+        vormen = [vorm for rij in rijen for vorm in rij.vormen]
         return frozenset(vormen), frozenset(_stem(vorm) for vorm in vormen)
 
     def echoes(self, begin: int, einde: int) -> bool:
@@ -268,6 +340,15 @@ class Ontleding:
             return False
         zwaar = [v for v in self.rij.vormen[begin:einde] if len(v) > 2 and not self._light(v)]
         return bool(zwaar) and all(vorm in vormen or _stem(vorm) in stammen for vorm in zwaar)
+
+    def mirrors(self, nr: int) -> bool:
+        """Whether the piece of the sentence around a word says the student's own words back, most of them."""
+        if not self._said[0]:
+            return False
+        begin, einde = self.clause(nr)
+        zwaar = [n for n in range(begin, einde) if len(self.rij.vormen[n]) > 2 and not self._light(self.rij.vormen[n])]
+        terug = sum(self.echoes(n, n + 1) for n in zwaar)
+        return terug >= 1 and terug * _SPIEGEL[1] >= len(zwaar) * _SPIEGEL[0]
 
     def _light(self, vorm: str) -> bool:
         lijsten = laden.load(self.taal)
@@ -339,7 +420,7 @@ class Ontleding:
         for zin in self.zinnen:
             for nr in range(zin.begin, zin.einde - 1):
                 if ":" in self.tekst[self.rij.tot[nr] : self.rij.van[nr + 1]] and any(
-                    self.is_(n, "zegt") for n in range(max(zin.begin, nr - 6), nr + 1)
+                    self.is_(n, "zegt") and n not in self._quoted_whole for n in range(max(zin.begin, nr - 6), nr + 1)
                 ):
                     nummers.update(range(nr + 1, zin.einde))
         return frozenset(nummers)
@@ -512,6 +593,7 @@ class Ontleding:
         return (
             self.is_(nr, "vraagwoord")
             and nr not in self._quoted_whole
+            and nr not in self._after_colon
             and nr + 2 < zin.einde
             and self.is_(nr + 1, "pv")
             and not self.is_(nr + 1, "onderwerp")
@@ -535,7 +617,7 @@ class Ontleding:
             return False
         if any(self.at(soort, nr) for soort in ("uitnodiging", "geen_vraag", "gebod_vorm", "citaat")):
             return False
-        if nr > zin.kern and (not zin.vraagteken or zin.einde - nr <= 2):
+        if nr > zin.kern and (not zin.vraagteken or zin.einde - nr <= 2 or self.at("vraag_staart", nr)):
             return False  # after something else it is only the order of a statement, or a tail: ``denk je?``
         if self.is_(nr, "gebod") and not self.is_(erna, "onderwerp"):
             return False
@@ -547,8 +629,10 @@ class Ontleding:
             self.rij.grenzen[n - 1] == ZACHT and self.is_(n, "dan") for n in range(nr + 2, zin.einde)
         ):
             return False  # a condition: had je dat gedaan, dan
+        if self.is_(nr, "doe_vorm") and not self.is_(erna, "onderwerp") and not self.is_(erna, "bepaler"):
+            return False  # don't leave it till the last week
         if self.is_(nr, "pv_sterk"):
-            if zin.vraagteken:
+            if zin.vraagteken and nr == zin.kern:
                 return True
             return self.is_(erna, "onderwerp") or self.is_(erna, "bepaler")
         if self.is_(nr, "pv") and (self.is_(erna, "onderwerp") or self.is_(erna, "bepaler")):
@@ -579,11 +663,14 @@ class Ontleding:
         )
 
 
+_UITGANG = re.compile(r"(?:iness|ness|heid|ende|iest|end|ing|ful|ied|ier|ies|ste|ly|de|te|en|er|ed|d|t|e|s)$")
+"""Endings that are taken off a word, in either language."""
+
+
 def _stem(vorm: str) -> str:
     """Return a rough stem, to tell a word that is said back in another form."""
     kaal = vorm.removeprefix("ge") if len(vorm) > _STAM + 3 else vorm
-    for uitgang in ("heid", "ende", "end", "ing", "ste", "de", "te", "en", "er", "ed", "d", "t", "e", "s"):
-        if kaal.endswith(uitgang) and not kaal.endswith("ss") and len(kaal) - len(uitgang) >= _STAM - 1:
-            kaal = kaal.removesuffix(uitgang)
-            break
-    return kaal[:7]
+    uitgang = _UITGANG.search(kaal)
+    if uitgang and not kaal.endswith("ss") and uitgang.start() >= _STAM - 1:
+        kaal = kaal[: uitgang.start()]
+    return kaal.rstrip("iy")[:6]
