@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from gesprek.luisteren.woorden import words
 from gesprek.model import Taal
-from gesprek.regels import alternative, tien
+from gesprek.regels import tien
+from gesprek.regels.anders import alternative_for
 from gesprek.regels.lezing import Lezing
-from gesprek.regels.oordeel import CODES, Oordeel, Regelnaam
+from gesprek.regels.oordeel import CODES, Regelnaam
 from gesprek.regels.uitgeschreven import Uitgeschreven
 from gesprek.regels.verslag import (
     ONDERDELEN,
@@ -235,9 +236,9 @@ def _alternative(lezing: Lezing, bewijs: Bewijs) -> str:
     """Return another way to say what breaks a rule; a question of the bank where nothing was said."""
     beurt = lezing.gesprek.beurten[bewijs.beurt - 1]
     if bewijs.wat in CODES:
-        oordeel = lezing.oordelen[beurt.nr]
-        een = tuple(o for o in oordeel.opmerkingen if (o.code, o.van, o.tot) == (bewijs.wat, bewijs.van, bewijs.tot))
-        return alternative(beurt.tekst, Oordeel(oordeel.vraagsoort, een), lezing.taal, lezing.earlier(beurt.nr))
+        opmerkingen = lezing.oordelen[beurt.nr].opmerkingen
+        een = next(o for o in opmerkingen if (o.code, o.van, o.tot) == (bewijs.wat, bewijs.van, bewijs.tot))
+        return alternative_for(een, beurt.tekst, lezing.taal, lezing.earlier(beurt.nr))
     from vragen import load_bank
     from vragen.regels import load_regels
 

@@ -7,7 +7,7 @@ word that nobody said back, questions about feeling in a row, a kernwoord that w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from typing import cast
 
@@ -76,12 +76,21 @@ def _remark(beurt: Gespreksbeurt, opmerking: Opmerking) -> Bewijs:
     return Bewijs(beurt.nr, opmerking.van, opmerking.tot, opmerking.code)
 
 
-def _kept(lezing: Lezing, regel: Regelnaam, eigen: Iterable[Bewijs] = ()) -> tuple[Bewijs, ...]:
-    """Return where a rule was kept: what was seen over several turns, and what utterances themselves show."""
+def _kept(
+    lezing: Lezing, regel: Regelnaam, eigen: Iterable[Bewijs] = (), zonder: Collection[int] = ()
+) -> tuple[Bewijs, ...]:
+    """Return where a rule was kept: what was seen over several turns, and what utterances themselves show.
+
+    A turn that clearly breaks another rule is no example of this one: ``Waarom liep je weg?`` is short and open.
+
+    :param zonder: turns that are no example either.
+    """
     per_beurt: dict[int, Bewijs] = {}
     for bewijs in eigen:
         per_beurt.setdefault(bewijs.beurt, bewijs)
     for beurt in lezing.mentor:
+        if lezing.oordelen[beurt.nr].opmerkingen or beurt.nr in zonder:
+            continue
         for gehouden in lezing.oordelen[beurt.nr].gehouden:
             if gehouden.regel == regel:
                 per_beurt.setdefault(beurt.nr, Bewijs(beurt.nr, gehouden.van, gehouden.tot, "gehouden"))
@@ -456,7 +465,9 @@ def listen_empty(lezing: Lezing, gebroken: frozenset[int]) -> Regelverslag:
         if oordeel.vraagsoort == "open" and schoon and len(lezing.rijen[beurt.nr]) <= _KORT:
             gehouden.append(_place(beurt, "kort_open"))
         twijfel += [_sentence(beurt, cast("Wat", soort), plaats) for soort, plaats in lezing.gevraagd[beurt.nr].weet]
-    return Regelverslag(regel, _kept(lezing, regel, gehouden), _in_order(_broken(lezing, regel)), _in_order(twijfel))
+    return Regelverslag(
+        regel, _kept(lezing, regel, gehouden, gebroken), _in_order(_broken(lezing, regel)), _in_order(twijfel)
+    )
 
 
 # 9

@@ -119,7 +119,9 @@ def _block(blok: Blok) -> Iterator[str]:
             merk = mark_name(blok.merk)
             zin = f": {safe(blok.zin)}" if blok.zin else ""
             yield f'<p><span class="merk">{safe(merk[:1].upper() + merk[1:])}</span>{zin}</p>'
-            yield f"<p>“<q>{safe(blok.voor)}<mark>{safe(blok.stuk)}</mark>{safe(blok.na)}</q>”"
+            deel = blok.voor.strip() or blok.na.strip()
+            stuk = f"<mark>{safe(blok.stuk)}</mark>" if deel else safe(blok.stuk)
+            yield f"<p>“<q>{safe(blok.voor)}{stuk}{safe(blok.na)}</q>”"
             yield f'<span class="plek">{safe(blok.plek)}</span></p>'
             if blok.erna:
                 yield f'<p class="erna">{safe(blok.erna)}</p>'

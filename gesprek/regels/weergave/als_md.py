@@ -29,22 +29,28 @@ def write_md(blad: Blad) -> str:
 
 def safe(tekst: str) -> str:
     """Return words as Markdown that shows them as they are, on one line."""
-    kaal = _TEKENS.sub(r"\\\1", " ".join(visible(tekst).split()))
-    return _BEGIN.sub(lambda t: f"{t[1]}{t[2][:-1]}\\{t[2][-1]}", kaal)
+    return _TEKENS.sub(r"\\\1", " ".join(visible(tekst).split()))
+
+
+def _line(tekst: str) -> str:
+    """Return words that begin a line, so that they begin no list."""
+    return _BEGIN.sub(lambda t: f"{t[1]}{t[2][:-1]}\\{t[2][-1]}", safe(tekst))
 
 
 def _block(blok: Blok) -> Iterator[str]:
     match blok:
         case Alinea(tekst, label):
-            yield f"**{safe(label)}:** {safe(tekst)}" if label else safe(tekst)
+            yield f"**{safe(label)}:** {safe(tekst)}" if label else _line(tekst)
         case Vondst():
             merk = mark_name(blok.merk)
             zin = f" ({safe(blok.zin)})" if blok.zin else ""
             stuk = f"**{safe(blok.stuk)}**" if blok.voor.strip() or blok.na.strip() else safe(blok.stuk)
             citaat = f"{_open(blok.voor)}{stuk}{_open(blok.na)}"
-            yield f"- **{merk[:1].upper()}{merk[1:]}**, {safe(blok.plek)}: “{citaat}”{zin}"
+            yield f"- **{merk[:1].upper()}{merk[1:]}**, {safe(blok.plek)}: “{citaat}”{zin}" + (
+                "  " if blok.erna else ""
+            )
             if blok.erna:
-                yield f"  {safe(blok.erna)}"
+                yield f"  {_line(blok.erna)}"
         case Tabel(_bijschrift, koppen, rijen):
             yield "| " + " | ".join(safe(kop) for kop in koppen) + " |"
             yield "|" + " --- |" * len(koppen)

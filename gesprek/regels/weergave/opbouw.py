@@ -110,6 +110,10 @@ def _in_short(verslag: Verslag) -> Deel:
         regel = load_regels().find(verslag.sterk.regel)
         blokken.append(Alinea(f"{rule_name(verslag.sterk.regel)}. {regel.lof.in_taal(current_taal())}", _("Strong")))
         blokken.append(_emphasis(verslag, verslag.sterk, "gehouden"))
+    elif verteld := [b for b in verslag.gesprek.beurten if b.kant == "leerling" and b.nr not in verslag.zorg]:
+        meest = max(verteld, key=lambda b: len(b.tekst))
+        zin = _("The student told most at {place}. Look at what you did just before.")
+        blokken.append(Alinea(zin.format(place=where(verslag, meest.nr)), _("Strong")))
     if verslag.oefenen is not None:
         regel = load_regels().find(verslag.oefenen.regel)
         wat = regel.gebroken.in_taal(current_taal())
