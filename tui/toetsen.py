@@ -103,7 +103,7 @@ def explain_report() -> list[tuple[str, str]]:
     """Return the keys of a report with what they do, for the help."""
     return [
         ("↑ ↓", _("to another part of the report")),
-        ("N, P", _("to the next and the previous finding, with what was said around it")),
+        ("N, P", _("to the next and the previous finding, with what stands around it")),
         ("PgUp, PgDn", _("read on and back")),
         ("O", _("write the report to a file")),
         ("F4", _("light or dark")),

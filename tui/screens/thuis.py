@@ -240,7 +240,7 @@ class Thuis(Screen[None]):
             _Ingang(_("On your own, short"), kort, lambda: begin(archief, _FLOWS[1], taal)),
             _Ingang(_("Together"), _("with your mentor at one screen; coming soon"), None),
             _Ingang(_("Practise"), _("for mentors: learning the rules"), lambda: begin_drill(archief, taal)),
-            _Ingang(_("Read back"), _("for mentors; a report on a written-out conversation"), None, leest=True),
+            _Ingang(_("Read back"), _("for mentors; a report on a conversation"), None, leest=True),
         ]
 
     def _choices(self) -> Keuzelijst:
