@@ -169,9 +169,15 @@ class Lezing:
 
     @cached_property
     def known(self) -> dict[Onderdeel, int]:
-        """The parts of the small story, each with the turn of the student in which it became known."""
+        """The parts of the small story, each with the turn of the student in which it became known.
+
+        After looking back other stories are told, and their parts are not those of this one.
+        """
+        einde = self.begins["reflecteren"] or self.ahead
         gevonden: dict[Onderdeel, int] = {}
         for beurt in self.leerling:
+            if einde is not None and beurt.nr > einde:
+                break
             for onderdeel in self._tells(beurt):
                 gevonden.setdefault(onderdeel, beurt.nr)
         return gevonden

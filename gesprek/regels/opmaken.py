@@ -64,7 +64,7 @@ _WEGGELATEN: frozenset[Wat] = frozenset(
         "woord_niet_gevraagd",
     }
 )
-_GEWOON: dict[Regelnaam, int] = {"luister-leeg": 3, "verdiep": 2}
+_GEWOON: dict[Regelnaam, int] = {"luister-leeg": 5, "verdiep": 3, "met-niet-tegen": 3}
 """Rules that any question may keep: so many of them count as one."""
 _KLEINE_WOORDEN: dict[Taal, frozenset[str]] = {
     "nl": frozenset(

@@ -173,7 +173,10 @@ def _folder(pad: Path) -> None:
 
 
 def _written(inhoud: bytes) -> Callable[[Path], None]:
-    return lambda pad: pad.write_bytes(inhoud) and None
+    def write(pad: Path) -> None:
+        pad.write_bytes(inhoud)
+
+    return write
 
 
 @pytest.mark.parametrize(

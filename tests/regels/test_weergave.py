@@ -1,4 +1,4 @@
-"""The report in its formats. The pages in ``goud/`` are compared to the letter.
+"""The report in its formats. The pages in ``__snapshots__/`` are compared to the letter.
 
 After a change that is meant: look at them, then ``pytest tests/regels/test_weergave.py --snapshot-update -n 0``.
 """
@@ -25,7 +25,7 @@ from tests.regels.vast import VERSLAGEN, fixed_toets
 
 
 class _Goud(SingleFileSnapshotExtension):
-    file_extension = "md"
+    _file_extension = "md"
     _write_mode = WriteMode.TEXT
 
 

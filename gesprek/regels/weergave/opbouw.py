@@ -161,7 +161,7 @@ def _small_story(verslag: Verslag) -> str:
     niet = [part_name(d.onderdeel) for d in verslag.klein_verhaal if not d.beurt]
     zinnen = []
     if bekend:
-        zinnen.append(_("Became known: {parts}.").format(parts=", ".join(bekend)))
+        zinnen.append(_("Heard: {parts}.").format(parts=", ".join(bekend)))
     if niet:
         zinnen.append(_("Not heard: {parts}.").format(parts=", ".join(niet)))
     return " ".join(zinnen)
@@ -218,9 +218,9 @@ def count(regel: Regelverslag) -> str:
     delen = [
         zin.format(count=aantal)
         for aantal, zin in (
-            (len(regel.gehouden), ngettext("kept {count} time", "kept {count} times", len(regel.gehouden))),
-            (len(regel.gebroken), ngettext("broken {count} time", "broken {count} times", len(regel.gebroken))),
-            (len(regel.twijfel), ngettext("doubtful {count} time", "doubtful {count} times", len(regel.twijfel))),
+            (len(regel.gehouden), ngettext("kept once", "kept {count} times", len(regel.gehouden))),
+            (len(regel.gebroken), ngettext("broken once", "broken {count} times", len(regel.gebroken))),
+            (len(regel.twijfel), ngettext("doubtful once", "doubtful {count} times", len(regel.twijfel))),
         )
         if aantal
     ]

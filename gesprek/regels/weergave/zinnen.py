@@ -191,7 +191,7 @@ def part_name(onderdeel: Onderdeel) -> str:
         case "ander_daad":
             return _("what someone else did")
         case "tijd":
-            return _("at which moment")
+            return _("when")
         case "aanleiding":
             return _("what brought the feeling")
 
