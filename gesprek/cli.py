@@ -208,10 +208,9 @@ def _run_app(archief: Archief, sessie: Sessie | Drillsessie | None) -> None:
 
 def _show_report(verslag: Verslag, bestand: Path) -> None:
     """Show a report on the whole screen. Nothing of it is kept, so no archive is opened."""
-    from tui.screens.verslag import Verslagscherm
-
     from gesprek.archief import open_archief
     from tui.app import GesprekApp
+    from tui.screens.verslag import Verslagscherm
 
     archief = open_archief(None)
     try:
