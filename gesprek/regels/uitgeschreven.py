@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from gesprek.inlezen import Bevinding, Inleesfout
 from gesprek.model import TALEN, Taal
-from gesprek.regels.sprekers import Hoe, Kant, Spreker, accepted, accepted_alone, choose, key, sides
+from gesprek.regels.sprekers import Hoe, Kant, Spreker, accepted, accepted_alone, choose, key, role, sides
 from gesprek.taal import _
 
 MEEST_BYTES = 2_000_000
@@ -249,19 +249,33 @@ def _cells(cellen: Sequence[str], nr: int) -> Iterator[_Regel]:
 
 _LANGSTE_NAAM = 40
 _TIJD = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?"
+_DATUM = r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+)?"
 _MAAT = re.compile(rf"\d{{1,4}}[.)]?|[\[(]?{_TIJD}[\])]?")
 _VOORAF = re.compile(
-    rf"\s*(?:>|[-*+•–—](?=\s)|\d{{1,4}}[.)](?=\s)|\[{_TIJD}\]|\({_TIJD}\)|{_TIJD}(?=[\s-])|<v\s+(?=[^>]*>))\s*"
+    rf"\s*(?:>|[-*+•–—](?=\s)|\d{{1,4}}[.)](?=\s)|\[{_DATUM}{_TIJD}\]|\({_TIJD}\)"
+    rf"|{_DATUM}{_TIJD}(?=[\s-])|<v\s+(?=[^>]*>))\s*"
 )
 """What may stand before a name: a quote or list sign, a number, a time."""
 _VOORAF_VERDER = re.compile(rf"\s*(?:>|[-*+•–—](?=\s)|\[{_TIJD}\]|\({_TIJD}\))\s*")
 """What may stand before a line that goes on."""
+_VOORAF_KOP = re.compile(rf"\s*(?:>|[-*+•–—](?=\s)|\[{_TIJD}\]|\({_TIJD}\)|{_TIJD}(?=\s))\s*")
+"""What may stand before a name that has a line of its own."""
+_LOSSE_ROLLEN = frozenset(
+    {"m", "l", "mentor", "leerling", "docent", "begeleider", "coach", "decaan", "student", "teacher"}
+)
+"""Names that need no colon: a tab or a dash does."""
 _NAAM = r"(?P<naam>[^\W\d_][\w.'’&/() -]{0,39}?)"
 _ETIKET = re.compile(
     rf"[*_]{{0,3}}{_NAAM}(?:\s*[\[(]?{_TIJD}[\])]?)?\s*[*_]{{0,3}}(?P<teken>\s*:(?!(?<=\d:)\d)|\t|\s[-–—](?=\s)|>)[*_]{{0,3}}"
 )
 """A name with its colon. A tab or a dash does too, after the name of a role."""
 _ALLEEN = re.compile(rf"#{{0,6}}\s*[*_]{{0,3}}{_NAAM}\s*(?:[\[(]?{_TIJD}[\])]?)?\s*[*_]{{0,3}}\s*:?\s*[*_]{{0,3}}\s*")
+_VET = re.compile(rf"[*_]{{2,3}}{_NAAM}[*_]{{2,3}}\s+(?P<rest>\S.*)")
+"""A role in bold, without a colon."""
+_MIDDEN = re.compile(
+    r"(?:(?<=[^\W\d][.!?…])|(?<=[.!?…][’”'\"]))\s+(?=(?:[ML]|Mentor|Leerling|Docent|Student|Coach|Begeleider|Decaan|Teacher|Pupil)\s?:\s)"
+)
+"""Where on a line someone else begins to speak."""
 _KOP = re.compile(r"\s{0,3}#{1,6}(\s|$)")
 _STREEP = re.compile(r"\s*([-*_=~]\s*){3,}$")
 _AANTEKENING = re.compile(r"\s*(\([^()]*\)|\[[^\[\]]*\]|<!--.*-->)\s*")
@@ -280,7 +294,8 @@ def _label(tekst: str) -> tuple[str, str, str] | None:
     """Return (name, sign, rest) of a line that may begin with a name."""
     treffer = _ETIKET.match(tekst)
     if treffer is None:
-        return None
+        vet = _VET.fullmatch(tekst)
+        return (vet["naam"], ":", vet["rest"]) if vet is not None and role(vet["naam"]) else None
     return treffer["naam"].strip(), treffer["teken"].strip() or "\t", tekst[treffer.end() :].strip()
 
 
@@ -294,9 +309,14 @@ def _table_row(regel: _Regel) -> list[_Regel]:
     return list(_cells(kaal.strip("|").split("|"), regel.nr))
 
 
+def _spoken(regel: _Regel) -> list[_Regel]:
+    """Return a line as one line per speaker."""
+    return [replace(rij, tekst=deel) for rij in _table_row(regel) for deel in _MIDDEN.split(rij.tekst)]
+
+
 def _pieces(regels: Sequence[_Regel]) -> tuple[list[_Stuk], list[int]]:
     """Return the turns, and the lines that nobody says."""
-    alles = [deel for regel in regels for deel in ([regel] if regel.spreker else _table_row(regel))]
+    alles = [deel for regel in regels for deel in ([regel] if regel.spreker else _spoken(regel))]
     namen, los = _names(alles)
     stukken: list[_Stuk] = []
     over: list[int] = []
@@ -339,13 +359,7 @@ def _names(regels: Sequence[_Regel]) -> tuple[frozenset[str], frozenset[str]]:
     namen = accepted(etiketten)
     gevuld = [regel.tekst for regel in regels if regel.tekst.strip() and not _TIJDREGEL.fullmatch(regel.tekst)]
     alleen = [t["naam"] for tekst in gevuld[:-1] if (t := _ALLEEN.fullmatch(_strip(tekst, _VOORAF_KOP)))]
-    with_role = frozenset(
-        ["m", "l", "mentor", "leerling", "docent", "begeleider", "coach", "decaan", "student", "teacher"]
-    )
-    return namen | (with_role if not namen else frozenset()), accepted_alone(alleen)
-
-
-_VOORAF_KOP = re.compile(rf"\s*(?:>|[-*+•–—](?=\s)|\[{_TIJD}\]|\({_TIJD}\)|{_TIJD}(?=\s))\s*")
+    return namen or _LOSSE_ROLLEN, accepted_alone(alleen)
 
 
 def _begin(regel: _Regel, kaal: str, namen: frozenset[str], los: frozenset[str]) -> tuple[str, str] | None:

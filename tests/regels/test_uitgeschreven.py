@@ -43,6 +43,9 @@ TWEE = [("mentor", "Hoe was het?", 1), ("leerling", "Leuk.", 2)]
         "[00:12:31] M: Hoe was het?\n[00:12:35] L: Leuk.",
         "12:31 M: Hoe was het?\n12:35 L: Leuk.",
         "Mentor (00:12): Hoe was het?\nLeerling (00:15): Leuk.",
+        "[12-11-2026 14:03:11] M: Hoe was het?\n[12-11-2026 14:04:00] L: Leuk.",
+        "12-11-2026 14:03 - Juf Anna: Hoe was het?\n12-11-2026 14:04 - Sem: Leuk.",
+        "**Mentor** Hoe was het?\n**Leerling** Leuk.",
         "M\tHoe was het?\nL\tLeuk.",
         "Mentor - Hoe was het?\nLeerling – Leuk.",
         "V: Hoe was het?\nA: Leuk.",
@@ -53,6 +56,22 @@ TWEE = [("mentor", "Hoe was het?", 1), ("leerling", "Leuk.", 2)]
 )
 def test_speakers_are_told_apart_however_they_are_written(tekst: str) -> None:
     assert said(read_text(tekst, "x")) == TWEE
+
+
+def test_two_who_speak_on_one_line_are_two_turns() -> None:
+    assert said(read_text("Mentor: Hoe was het? Leerling: Leuk. Mentor: En toen?", "x")) == [
+        ("mentor", "Hoe was het?", 1),
+        ("leerling", "Leuk.", 1),
+        ("mentor", "En toen?", 1),
+    ]
+
+
+def test_captions_are_read() -> None:
+    tekst = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\n<v Anna>Hoe was het?</v>\n\n2\n00:00:04.000 --> 00:00:05.000\n"
+    assert said(read_text(tekst + "<v Sem>Leuk.</v>\n", "x")) == [
+        ("mentor", "Hoe was het?", 5),
+        ("leerling", "Leuk.", 9),
+    ]
 
 
 def test_a_name_may_stand_above_what_is_said() -> None:
