@@ -66,56 +66,15 @@ _WEGGELATEN: frozenset[Wat] = frozenset(
 )
 _GEWOON: dict[Regelnaam, int] = {"luister-leeg": 5, "verdiep": 3, "met-niet-tegen": 3}
 """Rules that any question may keep: so many of them count as one."""
+
+
+def _words(woorden: str) -> frozenset[str]:
+    return frozenset(woorden.split())
+
+
 _KLEINE_WOORDEN: dict[Taal, frozenset[str]] = {
-    "nl": frozenset(
-        [
-            "de",
-            "het",
-            "een",
-            "ik",
-            "je",
-            "en",
-            "dat",
-            "wat",
-            "niet",
-            "was",
-            "ook",
-            "maar",
-            "toen",
-            "hoe",
-            "heb",
-            "van",
-            "op",
-            "zo",
-            "er",
-            "nog",
-            "dan",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "a",
-            "i",
-            "you",
-            "and",
-            "that",
-            "what",
-            "not",
-            "was",
-            "also",
-            "but",
-            "then",
-            "how",
-            "have",
-            "of",
-            "on",
-            "so",
-            "there",
-            "it",
-            "my",
-        ]
-    ),
+    "nl": _words("de het een ik je en dat wat niet was ook maar toen hoe heb van op zo er nog dan"),
+    "en": _words("the a i you and that what not was also but then how have of on so there it my"),
 }
 
 

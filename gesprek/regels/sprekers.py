@@ -14,178 +14,45 @@ Kant = Literal["mentor", "leerling", "ander"]
 Hoe = Literal["gekozen", "genoemd", "vragen"]
 """How mentor and student were told apart: chosen by who asked, by what they are called, or by who asks most."""
 
+
+def _words(woorden: str) -> frozenset[str]:
+    return frozenset(woorden.split())
+
+
 _ROLLEN: dict[Kant, frozenset[str]] = {
-    "mentor": frozenset(
-        [
-            "m",
-            "mentor",
-            "mentrix",
-            "docent",
-            "docente",
-            "leraar",
-            "lerares",
-            "leerkracht",
-            "juf",
-            "meester",
-            "begeleider",
-            "begeleidster",
-            "coach",
-            "decaan",
-            "loopbaanbegeleider",
-            "loopbaancoach",
-            "lob-begeleider",
-            "lob-coach",
-            "lobcoach",
-            "slb",
-            "slb'er",
-            "slber",
-            "tutor",
-            "interviewer",
-            "gespreksleider",
-            "vraag",
-            "question",
-            "teacher",
-            "counsellor",
-            "counselor",
-            "adviser",
-            "advisor",
-            "programma",
-            "program",
-        ]
+    "mentor": _words(
+        "m mentor mentrix docent docente leraar lerares leerkracht juf meester begeleider begeleidster coach "
+        "decaan loopbaanbegeleider loopbaancoach lob-begeleider lob-coach lobcoach slb slb'er slber tutor "
+        "interviewer gespreksleider vraag question teacher counsellor counselor adviser advisor programma "
+        "program"
     ),
-    "leerling": frozenset(
-        [
-            "l",
-            "leerling",
-            "leerlinge",
-            "lln",
-            "student",
-            "studente",
-            "scholier",
-            "deelnemer",
-            "jongere",
-            "geinterviewde",
-            "pupil",
-            "learner",
-            "interviewee",
-            "antwoord",
-            "answer",
-        ]
+    "leerling": _words(
+        "l leerling leerlinge lln student studente scholier deelnemer jongere geinterviewde pupil learner "
+        "interviewee antwoord answer"
     ),
-    "ander": frozenset(
-        ["ouder", "ouders", "vader", "moeder", "parent", "mother", "father", "mum", "mom", "dad", "papa", "mama"]
-    ),
+    "ander": _words("ouder ouders vader moeder parent mother father mum mom dad papa mama"),
 }
 _ZWAK: dict[Kant, frozenset[str]] = {
-    "mentor": frozenset(["d", "b", "c", "t", "i", "v", "q", "ik", "me"]),
-    "leerling": frozenset(["s", "st", "a", "stud"]),
+    "mentor": _words("d b c t i v q ik me"),
+    "leerling": _words("s st a stud"),
 }
 """What may be a role or the first letter of a name: believed when nothing else tells them apart."""
 
-_GEEN_NAAM = frozenset(
-    [
-        "datum",
-        "date",
-        "naam",
-        "name",
-        "klas",
-        "class",
-        "school",
-        "plaats",
-        "place",
-        "tijd",
-        "time",
-        "duur",
-        "length",
-        "onderwerp",
-        "subject",
-        "titel",
-        "title",
-        "bron",
-        "let",
-        "nb",
-        "ps",
-        "noot",
-        "opmerking",
-        "opmerkingen",
-        "note",
-        "notes",
-        "samenvatting",
-        "summary",
-        "conclusie",
-        "conclusion",
-        "doel",
-        "goal",
-        "aanwezig",
-        "present",
-        "http",
-        "https",
-        "terugkijken",
-        "reflecteren",
-        "vooruitkijken",
-        "activeren",
-        "inleiding",
-        "afsluiting",
-        "transcript",
-        "gesprek",
-        "bijlage",
-        "versie",
-        "tips",
-        "tip",
-        "stap",
-        "fase",
-        "deel",
-    ]
+_GEEN_NAAM = _words(
+    "datum date naam name klas class school plaats place tijd time duur length onderwerp subject titel "
+    "title bron let nb ps noot opmerking opmerkingen note notes samenvatting summary conclusie conclusion "
+    "doel goal aanwezig present http https terugkijken reflecteren vooruitkijken activeren inleiding "
+    "afsluiting transcript gesprek bijlage versie tips tip stap fase deel"
 )
 """What often stands before a colon and is nobody."""
 
-_GEEN_LOS = frozenset(
-    [
-        "ja",
-        "nee",
-        "ok",
-        "oke",
-        "okay",
-        "yes",
-        "no",
-        "klopt",
-        "precies",
-        "goed",
-        "mooi",
-        "leuk",
-        "misschien",
-        "nou",
-        "tja",
-        "hm",
-        "hmm",
-        "mwah",
-        "dus",
-        "wel",
-        "niet",
-        "dank",
-        "dankjewel",
-        "bedankt",
-        "hoi",
-        "hallo",
-        "dag",
-        "doei",
-        "exact",
-        "sure",
-        "maybe",
-        "right",
-        "thanks",
-        "hi",
-        "hello",
-        "bye",
-        "en",
-        "toen",
-    ]
+_GEEN_LOS = _words(
+    "ja nee ok oke okay yes no klopt precies goed mooi leuk misschien nou tja hm hmm mwah dus wel niet "
+    "dank dankjewel bedankt hoi hallo dag doei exact sure maybe right thanks hi hello bye en toen"
 )
 """What may stand alone on a line again and again and is no name."""
 
-_TUSSEN = frozenset(
-    ["de", "den", "der", "van", "von", "la", "le", "el", "al", "ten", "ter", "te", "'t", "d'", "da", "di", "dos"]
-)
+_TUSSEN = _words("de den der van von la le el al ten ter te 't d' da di dos")
 _WOORD = re.compile(r"[^\W\d_][\w.'’&/-]*|\d{1,2}|\([^()]*\)")
 _MEEST_WOORDEN = 5
 
