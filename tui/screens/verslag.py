@@ -102,7 +102,7 @@ class Vondstvak(Woorden):
             (f"{_TEKENS[v.merk]} {naam[:1].upper()}{naam[1:]}", "$own bold" if v.merk == "gebroken" else "$now bold"),
             (f"  {v.plek}", "$quiet"),
         )
-        stuk = (v.stuk, "bold underline" if v.voor.strip() or v.na.strip() else "")
+        stuk = (v.stuk, "bold underline" if v.stands_out else "")
         zin = [words((v.zin, "$quiet"))] if v.zin else []
         if gekozen:
             regels = [kop, *zin, words("")]
@@ -201,11 +201,13 @@ class Verslagscherm(Screen[None]):
             case Tabel(bijschrift, _koppen, rijen):
                 yield Woorden(words((bijschrift, "$quiet")), classes="alinea")
                 fase = ""
+                breedten = [max(len(cel) for cel in kolom) for kolom in zip(*rijen, strict=True)]
                 for rij in rijen[:_MEEST_RIJEN]:
                     if len(rij) == _TIJDLIJN and rij[2] != fase:
                         fase = rij[2]
                         yield Woorden(words((fase if fase != "–" else "…", "bold")), classes="fasekop")
-                    yield from _row(rij)
+                    yield from _row(rij, breedten)
+                yield Woorden(classes="wit")
                 if len(rijen) > _MEEST_RIJEN:
                     yield Woorden(_("The rest stands in the saved report (O)."), classes="alinea")
 
@@ -316,11 +318,11 @@ class Verslagscherm(Screen[None]):
             self.app.notify(_("The report is in {file}.").format(file=doel))
 
 
-def _row(rij: tuple[str, ...]) -> Iterator[Widget]:
-    """Yield a row of a table: its first cells on one line, and on the timeline its marks below them."""
+def _row(rij: tuple[str, ...], breedten: list[int]) -> Iterator[Widget]:
+    """Yield a row of a table: its cells on one line; on the timeline its marks below them."""
     if len(rij) != _TIJDLIJN:
-        eerste, *rest = rij
-        yield Woorden(words((eerste, "$now"), "  " + "  ".join(rest)), classes="rij")
+        eerste, *rest = (cel.ljust(breed) for cel, breed in zip(rij, breedten, strict=True))
+        yield Woorden(words((f"{eerste}  ", "$now"), "  ".join(rest).rstrip()), classes="rij")
         return
     nr, plek, _fase, vraag, merken = rij
     yield Woorden(words((f"{nr:>3}  ", "$now bold"), (plek, "$quiet"), f"  {vraag}"), classes="rij")

@@ -43,7 +43,7 @@ table { border-collapse: collapse; width: 100%; font-size: .95rem; margin: .75re
 caption { text-align: left; color: var(--stil); padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--lijn); }
 thead th { border-bottom-width: 2px; }
-tbody th { font-weight: normal; white-space: nowrap; }
+tbody th, #tijdlijn td:nth-child(-n+3) { font-weight: normal; white-space: nowrap; }
 .zorg { border: 2px solid var(--eigen); padding: .25rem 1.1rem 1rem; margin-top: 1.5rem; }
 .zorg h2 { border: none; margin-top: .5rem; padding-top: 0; }
 @media print {
@@ -119,8 +119,7 @@ def _block(blok: Blok) -> Iterator[str]:
             merk = mark_name(blok.merk)
             zin = f": {safe(blok.zin)}" if blok.zin else ""
             yield f'<p><span class="merk">{safe(merk[:1].upper() + merk[1:])}</span>{zin}</p>'
-            deel = blok.voor.strip() or blok.na.strip()
-            stuk = f"<mark>{safe(blok.stuk)}</mark>" if deel else safe(blok.stuk)
+            stuk = f"<mark>{safe(blok.stuk)}</mark>" if blok.stands_out else safe(blok.stuk)
             yield f"<p>“<q>{safe(blok.voor)}{stuk}{safe(blok.na)}</q>”"
             yield f'<span class="plek">{safe(blok.plek)}</span></p>'
             if blok.erna:

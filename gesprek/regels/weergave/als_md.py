@@ -44,7 +44,7 @@ def _block(blok: Blok) -> Iterator[str]:
         case Vondst():
             merk = mark_name(blok.merk)
             zin = f" ({safe(blok.zin)})" if blok.zin else ""
-            stuk = f"**{safe(blok.stuk)}**" if blok.voor.strip() or blok.na.strip() else safe(blok.stuk)
+            stuk = f"**{safe(blok.stuk)}**" if blok.stands_out else safe(blok.stuk)
             citaat = f"{_open(blok.voor)}{stuk}{_open(blok.na)}"
             yield f"- **{merk[:1].upper()}{merk[1:]}**, {safe(blok.plek)}: “{citaat}”{zin}" + (
                 "  " if blok.erna else ""

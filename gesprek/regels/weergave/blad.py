@@ -41,6 +41,11 @@ class Vondst:
     zin: str = ""
     erna: str = ""
 
+    @property
+    def stands_out(self) -> bool:
+        """Whether the piece is part of a larger quote, and is to be made to stand out in it."""
+        return any(teken.isalnum() for teken in self.voor + self.na)
+
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
