@@ -25,7 +25,7 @@ from gesprek.regels.weergave.opbouw import lay_out, where
 from gesprek.regels.weergave.zinnen import mark_name
 from gesprek.taal import _
 from tui.screens.bevestiging import Bevestiging
-from tui.screens.hulp import Uitleg
+from tui.screens.hulp import Hulp
 from tui.screens.pad import Padvraag
 from tui.tekst import Stuk, Woorden, lines, one_line, words
 from tui.toetsen import explain_report
@@ -171,13 +171,13 @@ class Verslagscherm(Screen[None]):
         """Mark the first part."""
         self._mark()
 
-    def help_page(self) -> Uitleg:
-        """Return what the help says of a report."""
-        zinnen = [
+    def help_page(self) -> Hulp:
+        """Return the help on a report."""
+        alineas = (
             _("This report shows places in a conversation to look at again. It is no grade."),
             _("+ is kept, − is broken, ? is doubtful. Behind a rule stands how often."),
-        ]
-        return zinnen, explain_report()
+        )
+        return Hulp("", alineas, explain_report())
 
     # the page
 
