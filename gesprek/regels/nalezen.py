@@ -55,4 +55,4 @@ def save(verslag: Verslag, doel: Path, formaat: Formaat | None = None, *, bron: 
 
 
 def _trouble(doel: Path, wat: str, herstel: str) -> Inleesfout:
-    return Inleesfout([Bevinding(str(doel), 0, wat, herstel)])
+    return Inleesfout([Bevinding(doel.name, 0, wat, herstel)])

@@ -138,7 +138,7 @@ async def test_a_report_is_saved_beside_the_conversation(archief: Archief, tmp_p
         await _save_as(spel, bron)
         await spel.press("2")
         await settle(spel)
-        assert "Dat is het gesprek zelf." in text(spel)
+        assert "Geef het verslag" in text(spel)
         assert bron.read_text(encoding="utf-8").startswith("Docent: ")
 
 

@@ -358,4 +358,7 @@ class Thuis(Screen[None]):
         await self._fetch()
 
     def _complain(self, zin: str) -> None:
-        self.query_one("#melding", Woorden).say(words(("! " if zin else "", "bold"), zin))
+        melding = self.query_one("#melding", Woorden)
+        melding.say(words(("! " if zin else "", "bold"), zin))
+        if zin:
+            self.query_one("#blad").scroll_end(animate=False)  # where the page is full, it stands below the edge
