@@ -187,7 +187,12 @@ def _practice(lezing: Lezing, regels: Iterable[Regelverslag]) -> Nadruk | None:
         return None
     regel = max(kan, key=lambda r: len(r.gebroken) * _GEWICHT[r.regel])
     keuzes = [(b, _alternative(lezing, b)) for b in regel.gebroken]
-    bewijs, probeer = max(keuzes, key=lambda keuze: (bool(keuze[1]), -keuze[0].beurt))
+
+    def tells(keuze: tuple[Bewijs, str]) -> tuple[bool, int, int]:
+        gehoord = lezing.gehoord.get(keuze[0].beurt)
+        return bool(keuze[1]), gehoord.concreet if gehoord else 0, -keuze[0].beurt
+
+    bewijs, probeer = max(keuzes, key=tells)
     return Nadruk(regel.regel, bewijs, probeer)
 
 

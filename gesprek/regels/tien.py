@@ -187,8 +187,11 @@ def feeling_words(lezing: Lezing) -> tuple[Gevoelswoord, ...]:
 
 
 def _in_story(lezing: Lezing, nr: int) -> bool:
-    """Whether a turn of the student tells what happened: while looking back, and in a small story later on."""
-    if lezing.ahead is not None and nr > lezing.ahead:
+    """Whether a turn of the student tells what happened: while looking back, and in a small story later on.
+
+    ``Wel leuk`` before anything was told is an answer to how it was; asking for one moment is what it needs.
+    """
+    if lezing.story is None or nr < lezing.story or (lezing.ahead is not None and nr > lezing.ahead):
         return False
     begin = lezing.begins["reflecteren"]
     return begin is None or nr < begin or lezing.gehoord[nr].concreet > 1

@@ -129,6 +129,7 @@ BEGIN = "M: Vertel eens over één dag.\n"
         ),
         ("L: Ik baalde in die klas.\nM: Dus je was woedend.", [("baalde", "vervangen")]),
         ("L: Ik was bang in die kamer.", [("bang", "buiten")]),
+        ("L: Wel leuk.\nM: Waar was je?\nL: Ik hielp een man in de winkel.\nM: En toen?", [("leuk", "buiten")]),
     ],
 )
 def test_a_feeling_word_is_said_back_or_missed(tekst: str, verwacht: list[tuple[str, str]]) -> None:
