@@ -37,7 +37,7 @@ _GEWICHT: dict[Regelnaam, int] = {
     "verdiep": 2,
     "emotiewoorden": 2,
 }
-"""How much a break counts when one rule to practise is chosen (PRAKTIJK, section D)."""
+"""How much a break counts when one rule to practise is chosen; the weightiest stands first."""
 _ZELDZAAM: tuple[Regelnaam, ...] = (
     "kernwoord",
     "emotiewoorden",
@@ -185,7 +185,8 @@ def _practice(lezing: Lezing, regels: Iterable[Regelverslag]) -> Nadruk | None:
     kan = [r for r in regels if r.gebroken]
     if not kan:
         return None
-    regel = max(kan, key=lambda r: len(r.gebroken) * _GEWICHT[r.regel])
+    zwaarste = list(_GEWICHT)
+    regel = max(kan, key=lambda r: (len(r.gebroken) * _GEWICHT[r.regel], -zwaarste.index(r.regel)))
     keuzes = [(b, _alternative(lezing, b)) for b in regel.gebroken]
 
     def tells(keuze: tuple[Bewijs, str]) -> tuple[bool, int, int]:
