@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gesprek.archief import Archief
     from gesprek.model import Gesprek
     from gesprek.oefenen.sessie import Drillsessie
+    from gesprek.regels.verslag import Verslag
+    from gesprek.regels.weergave import Formaat
     from gesprek.sessie import Sessie
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -202,6 +204,24 @@ def _run_app(archief: Archief, sessie: Sessie | Drillsessie | None) -> None:
         print(app.afscheid)
     if app.return_code:
         raise SystemExit(app.return_code)
+
+
+def _show_report(verslag: Verslag, bestand: Path) -> None:
+    """Show a report on the whole screen. Nothing of it is kept, so no archive is opened."""
+    from gesprek.archief import open_archief
+    from tui.app import GesprekApp
+    from tui.screens.verslag import Verslagscherm
+
+    archief = open_archief(None)
+    try:
+        app = GesprekApp(archief, current_taal(), scherm=Verslagscherm(verslag, bestand))
+        app.run()
+        if app.afscheid:
+            print(app.afscheid)
+        if app.return_code:
+            raise SystemExit(app.return_code)
+    finally:
+        archief.close()
 
 
 def build() -> click.Group:
@@ -388,6 +408,54 @@ def build() -> click.Group:
 
         with _sentences():
             listen_to(sys.stdin.buffer, sys.stdout, current_taal(), as_json=json)
+
+    @groep.command(
+        help=_(
+            "Hold a mentor’s utterances against the ten rules: each line of standard input, "
+            "or a whole written-out conversation in FILE (.txt, .md, .docx, .json)."
+        )
+    )
+    @click.argument("bestand", required=False, type=click.Path(path_type=Path), metavar=_("[FILE]"))
+    @click.option("--mentor", metavar=_("NAME"), help=_("Who the mentor is, when that cannot be told from the names."))
+    @click.option(
+        "--formaat",
+        type=click.Choice(["tekst", "md", "html", "json"]),
+        help=_("How the report is written: plain lines (tekst), md, html or json."),
+    )
+    @click.option(
+        "-o",
+        "doel",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar=_("PATH"),
+        help=_("Write the report to this file; its ending says how: .txt, .md, .html or .json."),
+    )
+    @options(vorm, gedeeld)
+    def toets(
+        bestand: Path | None,
+        mentor: str | None,
+        formaat: Formaat | None,
+        doel: Path | None,
+        json: bool,
+        gewoon: bool,
+        db: Path | None,
+    ) -> None:
+        if bestand is None:
+            from gesprek.regels.uitvoer import check_lines
+
+            with _sentences():
+                check_lines(sys.stdin.buffer, sys.stdout, current_taal(), as_json=json)
+            return
+        from gesprek.regels.nalezen import read_report, render, save
+
+        with _sentences():
+            verslag = read_report(bestand, current_taal(), mentor)
+            if doel is not None:
+                save(verslag, doel, formaat or ("json" if json else None), bron=bestand)
+                click.echo(_("The report is in {file}.").format(file=doel), err=True)
+            elif json or formaat or _wants_plain(gewoon):
+                click.echo(render(verslag, "json" if json else formaat or "tekst"), nl=False)
+            else:
+                _show_report(verslag, bestand)
 
     @groep.command(help=_("Play conversations as data and say what is not as expected."))
     @click.argument("paden", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))

@@ -202,3 +202,27 @@ def test_in_a_dumb_terminal_it_speaks_plain_lines(db: Path) -> None:
     dom.expect(pexpect.EOF)
     dom.close()
     assert dom.exitstatus == 0
+
+
+def test_a_report_is_read_saved_and_closed(db: Path, tmp_path: Path) -> None:
+    bron = tmp_path / "gesprek.txt"
+    bron.write_text("M: Waarom koos je dat?\nL: Weet ik niet, ik was zo trots.\nM: Waar was je?\n", encoding="utf-8")
+    open_ = Terminal("toets", str(bron), db=db)
+    open_.wait_for("In het kort", "9. Geen waarom", "Volgende vondst")
+    open_.send("o")
+    open_.wait_for("Waar moet het verslag komen")
+    open_.send("\r")
+    open_.wait_for("Het verslag staat in")
+    open_.send("q")
+    assert open_.end()[0] == 0
+    assert (tmp_path / "gesprek-verslag.html").exists()
+    assert not db.exists()
+
+
+def test_a_report_in_plain_lines_fills_no_screen(db: Path, tmp_path: Path) -> None:
+    bron = tmp_path / "gesprek.txt"
+    bron.write_text("M: Waarom koos je dat?\nL: Weet ik niet.\n", encoding="utf-8")
+    open_ = Terminal("toets", str(bron), "--gewoon", db=db)
+    status, _tekst = open_.end()
+    assert status == 0
+    assert b"\x1b" not in open_._rauw

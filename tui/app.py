@@ -32,6 +32,7 @@ class GesprekApp(App[None]):
     :param archief: where conversations are kept.
     :param taal: the language of the home screen; a conversation has its own.
     :param sessie: a conversation, or a drill, to show at once; the home screen when it is None.
+    :param scherm: another screen to show at once.
     """
 
     TITLE = "gesprek"
@@ -42,6 +43,8 @@ class GesprekApp(App[None]):
         "screens/drill.tcss",
         "screens/hulp.tcss",
         "screens/bevestiging.tcss",
+        "screens/verslag.tcss",
+        "screens/pad.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -55,12 +58,19 @@ class GesprekApp(App[None]):
         Binding("ctrl+q", "quit", "Stop", id="quit", priority=True),
     ]
 
-    def __init__(self, archief: Archief, taal: Taal, sessie: Sessie | Drillsessie | None = None) -> None:
+    def __init__(
+        self,
+        archief: Archief,
+        taal: Taal,
+        sessie: Sessie | Drillsessie | None = None,
+        scherm: Screen[None] | None = None,
+    ) -> None:
         super().__init__()
         self.archief = archief
         self.taal = taal
         self.afscheid = ""
         self._eerste = sessie
+        self._scherm = scherm
         self._stopt = False
         for thema in THEMAS:
             self.register_theme(thema)
@@ -74,6 +84,8 @@ class GesprekApp(App[None]):
         """Return the first screen."""
         from gesprek.sessie import Sessie
 
+        if self._scherm is not None:
+            return self._scherm
         if self._eerste is None:
             return self._home()
         return self._conversation(self._eerste) if isinstance(self._eerste, Sessie) else self._drill(self._eerste)

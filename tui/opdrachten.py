@@ -35,6 +35,7 @@ class Opdrachten(Provider):
         for naam, uitleg, actie in (
             (_("Back"), _("To the question before"), "back"),
             (_("Skip"), _("Leave this question for what it is"), "skip"),
+            (_("Save"), _("Write this report to a file"), "save"),
         ):
             if hasattr(scherm, f"action_{actie}") and scherm.check_action(actie, ()):
                 yield naam, uitleg, f"screen.{actie}"

@@ -17,6 +17,10 @@ ORDER = (
     "line.leave",
     "line.older",
     "home.erase",
+    "report.next",
+    "report.previous",
+    "report.save",
+    "path.save",
     "help.close",
     "answer.newline",
     "talk.back",
@@ -29,7 +33,7 @@ ORDER = (
 )
 """Ids of the bindings that the footer shows, from left to right."""
 
-LEAST = ("theme", "menu", "answer.newline", "line.leave", "card.copy", "talk.skip", "talk.back")
+LEAST = ("theme", "menu", "report.previous", "answer.newline", "line.leave", "card.copy", "talk.skip", "talk.back")
 """What the footer leaves out first when there is no room for all."""
 
 
@@ -54,6 +58,12 @@ def describe(id: str) -> str:
             return _("Show")
         case "home.erase":
             return _("Erase")
+        case "report.next":
+            return _("Next finding")
+        case "report.previous":
+            return _("Previous finding")
+        case "report.save" | "path.save":
+            return _("Save")
         case "help.close":
             return _("Close")
         case "talk.back":
@@ -85,6 +95,20 @@ def explain() -> list[tuple[str, str]]:
         ("Tab", _("to the next thing on the screen")),
         ("F4", _("light or dark")),
         ("Ctrl+P", _("menu with everything you can do")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_report() -> list[tuple[str, str]]:
+    """Return the keys of a report with what they do, for the help."""
+    return [
+        ("↑ ↓", _("to another part of the report")),
+        ("N, P", _("to the next and the previous finding, with what stands around it")),
+        ("PgUp, PgDn", _("read on and back")),
+        ("O", _("write the report to a file")),
+        ("F4", _("light or dark")),
+        ("Ctrl+P", _("menu with everything you can do")),
+        ("Esc", _("close the report")),
         ("Ctrl+Q", _("stop the program")),
     ]
 

@@ -39,6 +39,7 @@ __all__ = [
     "candidates",
     "contains",
     "core",
+    "feelings_in",
     "is_light",
     "luister",
     "number",
@@ -87,6 +88,13 @@ def luister(tekst: str, taal: Taal) -> Gehoord:
         instemming=assent(rij, vondst),
         zorg=zorg,
     )
+
+
+def feelings_in(tekst: str, taal: Taal) -> tuple[Emotie, ...]:
+    """Return the feeling words of a text, and nothing else of what it tells."""
+    lijsten = load(taal)
+    rij = words(tekst)
+    return feelings(rij, lijsten.find(rij), lijsten)
 
 
 def warm(taal: Taal) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -122,12 +123,14 @@ class _Ingang:
 
     :param doet: begins or resumes it, and returns what opens; None for what is yet to come.
     :param onaf: the unfinished conversation that it goes on with.
+    :param leest: whether it asks for the file of a written-out conversation instead.
     """
 
     naam: str
     uitleg: str
     doet: Callable[[], Opening | Drillsessie] | None
     onaf: Gesprek | None = None
+    leest: bool = False
 
 
 class Thuis(Screen[None]):
@@ -237,6 +240,7 @@ class Thuis(Screen[None]):
             _Ingang(_("On your own, short"), kort, lambda: begin(archief, _FLOWS[1], taal)),
             _Ingang(_("Together"), _("with your mentor at one screen; coming soon"), None),
             _Ingang(_("Practise"), _("for mentors: learning the rules"), lambda: begin_drill(archief, taal)),
+            _Ingang(_("Read back"), _("for mentors; a report on a conversation"), None, leest=True),
         ]
 
     def _choices(self) -> Keuzelijst:
@@ -250,7 +254,9 @@ class Thuis(Screen[None]):
     @on(Keuzelijst.Gekozen)
     def _choose(self, bericht: Keuzelijst.Gekozen) -> None:
         ingang = self._entries()[bericht.nr]
-        if ingang.doet is None:
+        if ingang.leest:
+            self._ask_file()
+        elif ingang.doet is None:
             self._complain(_("{name}: that is coming soon.").format(name=ingang.naam))
         elif not self._bezig:
             self._bezig = True
@@ -275,6 +281,38 @@ class Thuis(Screen[None]):
                 from tui.screens.drill import DrillScherm
 
                 await self.app.push_screen(DrillScherm(opening))
+        finally:
+            self._bezig = False
+
+    # a report
+
+    def _ask_file(self, pad: str = "") -> None:
+        """Ask which written-out conversation to look back on."""
+        from tui.screens.pad import Padvraag
+
+        vraag = _("Which file has the conversation in it?")
+        uitleg = _("Lines with M: and L:, or names; .txt, .md, .docx or .json.")
+        self.app.push_screen(Padvraag(vraag, pad, uitleg), self._report_on)
+
+    def _report_on(self, pad: str | None) -> None:
+        if pad and not self._bezig:
+            self._bezig = True
+            self.run_worker(self._open_report(pad))
+
+    async def _open_report(self, pad: str) -> None:
+        from gesprek.inlezen import Inleesfout
+        from gesprek.regels.nalezen import read_report
+
+        self._complain("")
+        bestand = Path(pad.strip("'\"")).expanduser()
+        try:
+            verslag = await asyncio.to_thread(read_report, bestand, self._taal)
+        except Inleesfout as fout:
+            self._complain(str(fout))
+        else:
+            from tui.screens.verslag import Verslagscherm
+
+            await self.app.push_screen(Verslagscherm(verslag, bestand))
         finally:
             self._bezig = False
 
@@ -320,4 +358,7 @@ class Thuis(Screen[None]):
         await self._fetch()
 
     def _complain(self, zin: str) -> None:
-        self.query_one("#melding", Woorden).say(words(("! " if zin else "", "bold"), zin))
+        melding = self.query_one("#melding", Woorden)
+        melding.say(words(("! " if zin else "", "bold"), zin))
+        if zin:
+            self.query_one("#blad").scroll_end(animate=False)  # where the page is full, it stands below the edge
