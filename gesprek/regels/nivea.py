@@ -23,7 +23,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     """Yield where the mentor supplies what is the student's to say."""
     vrij = {nr for t in o.vondst.get("geen_invullen", ()) for nr in range(t.begin, t.einde)}
     for t in o.found("invullen"):
-        if t.begin not in vrij and not o.echoes(t.begin, t.einde) and not o.mirrors(t.begin):
+        if t.begin not in vrij and not o.echoes(t.begin, t.einde):
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_zin"):
         if t.begin not in vrij and not o.asks_openly(t.begin) and not o.mirrors(t.begin):
