@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gesprek.model import Gesprek
     from gesprek.oefenen.sessie import Drillsessie
     from gesprek.regels.verslag import Verslag
-    from gesprek.regels.weergave import Formaat
+    from gesprek.regels.verslag.weergave import Formaat
     from gesprek.sessie import Sessie
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -445,7 +445,7 @@ def build() -> click.Group:
             with _sentences():
                 check_lines(sys.stdin.buffer, sys.stdout, current_taal(), as_json=json)
             return
-        from gesprek.regels.nalezen import read_report, render, save
+        from gesprek.regels.verslag.nalezen import read_report, render, save
 
         with _sentences():
             verslag = read_report(bestand, current_taal(), mentor)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gesprek.inlezen import Inleesfout
-from gesprek.regels.uitgeschreven import MEEST_BEURTEN, Uitgeschreven, read_conversation, read_text
+from gesprek.regels.verslag.uitgeschreven import MEEST_BEURTEN, Uitgeschreven, read_conversation, read_text
 from tests.regels.vast import VERSLAGEN
 
 

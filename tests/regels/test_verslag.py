@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from gesprek.archief import Archief
 from gesprek.cli import _whole
 from gesprek.model import Taal
-from gesprek.regels.nalezen import read_report
 from gesprek.regels.oordeel import Regelnaam
-from gesprek.regels.opmaken import build
-from gesprek.regels.uitgeschreven import read_text
 from gesprek.regels.verslag import REGELNAMEN, Verslag, Wat
-from gesprek.regels.vraagt import Fase
+from gesprek.regels.verslag.nalezen import read_report
+from gesprek.regels.verslag.opmaken import build
+from gesprek.regels.verslag.uitgeschreven import read_text
+from gesprek.regels.verslag.vraagt import Fase
 from tests.regels.vast import VERSLAGEN, fixed_toets
 from tests.tui.toneel import begin, lead
 
@@ -26,7 +26,7 @@ from tests.tui.toneel import begin, lead
 @pytest.fixture
 def vast(monkeypatch: pytest.MonkeyPatch) -> None:
     """Verdicts on single utterances that do not hang on word lists."""
-    monkeypatch.setattr("gesprek.regels.lezing.toets", fixed_toets)
+    monkeypatch.setattr("gesprek.regels.verslag.lezing.toets", fixed_toets)
 
 
 def report(tekst: str, taal: Taal = "nl") -> Verslag:

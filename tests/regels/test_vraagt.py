@@ -7,7 +7,7 @@ import csv
 import pytest
 
 from gesprek.model import TALEN, Taal
-from gesprek.regels.vraagt import FASE_VAN, Onderwerp, asks, corrects
+from gesprek.regels.verslag.vraagt import FASE_VAN, Onderwerp, asks, corrects
 from tests.conftest import DATA
 from vragen import load_bank
 

@@ -15,11 +15,11 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from gesprek.model import TALEN, Taal
-from gesprek.regels.nalezen import read_report
-from gesprek.regels.opmaken import build
-from gesprek.regels.uitgeschreven import read_text
-from gesprek.regels.weergave import FORMATEN, Formaat, render
-from gesprek.regels.weergave.als_json import VerslagJson
+from gesprek.regels.verslag.nalezen import read_report
+from gesprek.regels.verslag.opmaken import build
+from gesprek.regels.verslag.uitgeschreven import read_text
+from gesprek.regels.verslag.weergave import FORMATEN, Formaat, render
+from gesprek.regels.verslag.weergave.als_json import VerslagJson
 from gesprek.taal import use_taal
 from tests.regels.vast import VERSLAGEN, fixed_toets
 
@@ -31,7 +31,7 @@ class _Goud(SingleFileSnapshotExtension):
 
 @pytest.fixture(autouse=True)
 def _vast(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gesprek.regels.lezing.toets", fixed_toets)
+    monkeypatch.setattr("gesprek.regels.verslag.lezing.toets", fixed_toets)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_words_of_distress_stand_in_no_report(formaat: Formaat) -> None:
 
 def test_a_report_is_never_written_over_the_conversation(tmp_path: Path) -> None:
     from gesprek.inlezen import Inleesfout
-    from gesprek.regels.nalezen import save
+    from gesprek.regels.verslag.nalezen import save
 
     bron = tmp_path / "gesprek.md"
     bron.write_text("M: Hoe?\nL: Zo.\n", encoding="utf-8")

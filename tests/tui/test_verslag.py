@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from gesprek.archief import Archief
-from gesprek.regels.opmaken import build
-from gesprek.regels.uitgeschreven import read_conversation, read_text
+from gesprek.regels.verslag.opmaken import build
+from gesprek.regels.verslag.uitgeschreven import read_conversation, read_text
 from tests.regels.vast import VERSLAGEN, fixed_toets
 from tests.tui.test_tekst import VIJANDIG, _harmless
 from tests.tui.test_themas import _unreadable_in_both
@@ -22,7 +22,7 @@ from tui.themas import LICHT
 
 @pytest.fixture(autouse=True)
 def _vast(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gesprek.regels.lezing.toets", fixed_toets)
+    monkeypatch.setattr("gesprek.regels.verslag.lezing.toets", fixed_toets)
 
 
 def stage(archief: Archief, bestand: Path = VERSLAGEN / "stroef.txt") -> GesprekApp:

@@ -301,7 +301,7 @@ class Thuis(Screen[None]):
 
     async def _open_report(self, pad: str) -> None:
         from gesprek.inlezen import Inleesfout
-        from gesprek.regels.nalezen import read_report
+        from gesprek.regels.verslag.nalezen import read_report
 
         self._complain("")
         bestand = Path(pad.strip("'\"")).expanduser()

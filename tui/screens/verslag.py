@@ -18,11 +18,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from gesprek.inlezen import Inleesfout
-from gesprek.regels.nalezen import save
 from gesprek.regels.verslag import Verslag
-from gesprek.regels.weergave.blad import Alinea, Blok, Deel, Merk, Tabel, Vondst
-from gesprek.regels.weergave.opbouw import lay_out, where
-from gesprek.regels.weergave.zinnen import mark_name
+from gesprek.regels.verslag.nalezen import save
+from gesprek.regels.verslag.weergave.blad import Alinea, Blok, Deel, Merk, Tabel, Vondst
+from gesprek.regels.verslag.weergave.opbouw import lay_out, where
+from gesprek.regels.verslag.weergave.zinnen import mark_name
 from gesprek.taal import _
 from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp

@@ -27,15 +27,15 @@ def render(verslag: Verslag, formaat: Formaat) -> str:
     """Return a report in a format, ending with a new line."""
     match formaat:
         case "json":
-            from gesprek.regels.weergave.als_json import write_json
+            from gesprek.regels.verslag.weergave.als_json import write_json
 
             return write_json(verslag)
         case "html":
-            from gesprek.regels.weergave.als_html import write_html as write
+            from gesprek.regels.verslag.weergave.als_html import write_html as write
         case "md":
-            from gesprek.regels.weergave.als_md import write_md as write
+            from gesprek.regels.verslag.weergave.als_md import write_md as write
         case _:
-            from gesprek.regels.weergave.als_tekst import write_text as write
-    from gesprek.regels.weergave.opbouw import lay_out
+            from gesprek.regels.verslag.weergave.als_tekst import write_text as write
+    from gesprek.regels.verslag.weergave.opbouw import lay_out
 
     return write(lay_out(verslag))

@@ -6,11 +6,8 @@ from collections.abc import Iterable
 
 from gesprek.luisteren.woorden import words
 from gesprek.model import Taal
-from gesprek.regels import tien
 from gesprek.regels.anders import alternative_for
-from gesprek.regels.lezing import Lezing
 from gesprek.regels.oordeel import CODES, Regelnaam
-from gesprek.regels.uitgeschreven import Uitgeschreven
 from gesprek.regels.verslag import (
     ONDERDELEN,
     Bewijs,
@@ -21,8 +18,11 @@ from gesprek.regels.verslag import (
     Verhaaldeel,
     Verslag,
     Wat,
+    tien,
 )
-from gesprek.regels.vraagt import FASEN
+from gesprek.regels.verslag.lezing import Lezing
+from gesprek.regels.verslag.uitgeschreven import Uitgeschreven
+from gesprek.regels.verslag.vraagt import FASEN
 from gesprek.weergave import fill
 
 _GEWICHT: dict[Regelnaam, int] = {

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from gesprek.inlezen import Bevinding, Inleesfout
 from gesprek.model import Taal
-from gesprek.regels.opmaken import build
-from gesprek.regels.uitgeschreven import read_conversation
 from gesprek.regels.verslag import Verslag
-from gesprek.regels.weergave import ACHTERVOEGSELS, Formaat, render
+from gesprek.regels.verslag.opmaken import build
+from gesprek.regels.verslag.uitgeschreven import read_conversation
+from gesprek.regels.verslag.weergave import ACHTERVOEGSELS, Formaat, render
 from gesprek.taal import _
 
 __all__ = ["format_of", "read_report", "render", "save"]

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from gesprek.regels.verslag import Bewijs, Nadruk, Regelverslag, Verslag
-from gesprek.regels.weergave.zinnen import explain
+from gesprek.regels.verslag.weergave.zinnen import explain
 
 
 class _Gegeven(BaseModel):

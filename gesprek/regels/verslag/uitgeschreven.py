@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from gesprek.inlezen import Bevinding, Inleesfout
 from gesprek.model import TALEN, Taal
-from gesprek.regels.sprekers import Hoe, Kant, Spreker, accepted, accepted_alone, choose, key, role, sides
+from gesprek.regels.verslag.sprekers import Hoe, Kant, Spreker, accepted, accepted_alone, choose, key, role, sides
 from gesprek.taal import _
 
 MEEST_BYTES = 2_000_000

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gesprek.regels.oordeel import CODES, Regelnaam
-from gesprek.regels.uitgeschreven import Gespreksbeurt
 from gesprek.regels.verslag import REGELNAMEN, Bewijs, Nadruk, Regelverslag, Tijdregel, Verslag
-from gesprek.regels.vraagt import Onderwerp
-from gesprek.regels.weergave.blad import Alinea, Blad, Blok, Deel, Merk, Tabel, Vondst
-from gesprek.regels.weergave.zinnen import (
+from gesprek.regels.verslag.uitgeschreven import Gespreksbeurt
+from gesprek.regels.verslag.vraagt import Onderwerp
+from gesprek.regels.verslag.weergave.blad import Alinea, Blad, Blok, Deel, Merk, Tabel, Vondst
+from gesprek.regels.verslag.weergave.zinnen import (
     explain,
     kind_name,
     mark_name,

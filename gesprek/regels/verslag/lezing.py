@@ -13,9 +13,9 @@ from gesprek.luisteren.lemma import lemma
 from gesprek.luisteren.woorden import Rij, words
 from gesprek.model import Taal
 from gesprek.regels import Oordeel, toets
-from gesprek.regels.uitgeschreven import Gespreksbeurt, Uitgeschreven
 from gesprek.regels.verslag import Onderdeel, Spreektijd
-from gesprek.regels.vraagt import (
+from gesprek.regels.verslag.uitgeschreven import Gespreksbeurt, Uitgeschreven
+from gesprek.regels.verslag.vraagt import (
     AANHALING,
     FASE_VAN,
     FASEN,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from gesprek.regels.weergave.blad import Alinea, Blad, Blok, Deel, Tabel, Vondst
-from gesprek.regels.weergave.zinnen import mark_name
+from gesprek.regels.verslag.weergave.blad import Alinea, Blad, Blok, Deel, Tabel, Vondst
+from gesprek.regels.verslag.weergave.zinnen import mark_name
 from gesprek.taal import _
 from gesprek.weergave import visible
 

@@ -16,9 +16,7 @@ from gesprek.luisteren.draad import content_words
 from gesprek.luisteren.laden import load
 from gesprek.luisteren.lemma import lemma
 from gesprek.luisteren.woorden import words
-from gesprek.regels.lezing import Lezing, in_quotes
 from gesprek.regels.oordeel import Opmerking, Regelnaam
-from gesprek.regels.uitgeschreven import Gespreksbeurt
 from gesprek.regels.verslag import (
     ONDERDELEN,
     Bewijs,
@@ -27,7 +25,9 @@ from gesprek.regels.verslag import (
     Regelverslag,
     Wat,
 )
-from gesprek.regels.vraagt import FASE_VAN, FEITEN, Onderwerp, corrects
+from gesprek.regels.verslag.lezing import Lezing, in_quotes
+from gesprek.regels.verslag.uitgeschreven import Gespreksbeurt
+from gesprek.regels.verslag.vraagt import FASE_VAN, FEITEN, Onderwerp, corrects
 
 LANG = 25
 """More words than this without a question is a stretch."""

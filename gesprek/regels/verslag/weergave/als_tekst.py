@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gesprek.regels.weergave.blad import Alinea, Blad, Blok, Tabel, Vondst
-from gesprek.regels.weergave.zinnen import mark_name
+from gesprek.regels.verslag.weergave.blad import Alinea, Blad, Blok, Tabel, Vondst
+from gesprek.regels.verslag.weergave.zinnen import mark_name
 from gesprek.weergave import visible
 
 

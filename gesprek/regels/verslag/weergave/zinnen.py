@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from gesprek.regels.oordeel import Regelnaam, Vraagsoort
-from gesprek.regels.uitgeschreven import Eenheid
 from gesprek.regels.verslag import Afloop, Bewijs, Onderdeel
-from gesprek.regels.vraagt import Fase, Onderwerp
-from gesprek.regels.weergave.blad import Merk
+from gesprek.regels.verslag.uitgeschreven import Eenheid
+from gesprek.regels.verslag.vraagt import Fase, Onderwerp
+from gesprek.regels.verslag.weergave.blad import Merk
 from gesprek.taal import _, current_taal
 from vragen.regels import load_regels
 

@@ -12,8 +12,8 @@ from typing import Literal
 
 from gesprek.model import Taal
 from gesprek.regels.oordeel import Code, Regelnaam, Uitspraak, Vraagsoort
-from gesprek.regels.uitgeschreven import Gespreksbeurt, Uitgeschreven
-from gesprek.regels.vraagt import Fase, Onderwerp
+from gesprek.regels.verslag.uitgeschreven import Gespreksbeurt, Uitgeschreven
+from gesprek.regels.verslag.vraagt import Fase, Onderwerp
 
 REGELNAMEN: tuple[Regelnaam, ...] = (
     "met-niet-tegen",
