@@ -94,6 +94,8 @@ def _about_student(o: Ontleding, begin: int, einde: int) -> bool:
     for nr in range(einde, min(zin.einde, einde + 14)):
         if o.is_subject_you(nr):
             return True
+        if o.is_(nr, "bijzin"):
+            continue
         bloot = nr == einde and not any(o.is_(n, "pv") or n in o.past for n in range(nr, zin.einde))
         if o.is_(nr, "andere") and not bloot and not o.is_(nr - 1, "voorzetsel_vraag"):
             return any(o.rij.vormen[n] in ("jij", "jou") for n in range(nr, zin.einde))

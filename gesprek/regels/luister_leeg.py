@@ -109,10 +109,10 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
         nr = o.sentence_of(t.begin)
         if o.zinnen[nr].nodigt_uit or any(v.zin == nr for v in o.vragen):
             yield o.remark("meervoudig", t.begin, t.einde)
-    if any(zin.nodigt_uit for zin in o.zinnen) and not o.vragen:
-        for t in o.found("sprong"):
-            if t.begin > 0:
-                yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
+    gevraagd = [*(v.begin for v in o.vragen), *(zin.kern for zin in o.zinnen if zin.nodigt_uit)]
+    for t in o.found("sprong"):
+        if any(begin < t.begin for begin in gevraagd) and o.asks(t.begin):
+            yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
     for een, ander in combinations(_pieces(o), 2):
         verschil = _differ(o, een, ander)
         if verschil:
@@ -151,6 +151,8 @@ def _differ(o: Ontleding, een: tuple[int, int], ander: tuple[int, int]) -> str:
     if o.within("hoe_staat_met", *ander):
         return "zeker"
     onderwerp, onderwerp_erna = _subject(o, *een), _subject(o, *ander)
+    if onderwerp == "stand" and waar_erna and not waar:
+        return "zeker"
     if onderwerp_erna == "stand":
         return "" if _points_back(o, *ander) and not waar_erna else "zeker"
     if (
@@ -176,6 +178,7 @@ def _new_topic(o: Ontleding, begin: int) -> bool:
         and o.rij.grenzen[begin - 1] == ZACHT
         and not any(o.is_(nr, soort) for nr in voorop for soort in ("bijzin", "verwijst_sterk", "pv"))
         and not any(o.is_subject_you(nr) or o.at("citaat", nr) for nr in voorop)
+        and not any(o.is_(nr, "verwijst_sterk") for nr in range(begin, zin.einde))
         and not any(o.quoted(nr, nr + 1) for nr in voorop)
     )
 
@@ -196,6 +199,8 @@ def _subject(o: Ontleding, begin: int, einde: int) -> str:
         tekens.add("stand")
     if any(o.is_(nr, "verleden") or nr in o.past for nr in range(begin, einde)):
         tekens.add("feit")
+    if any(begin <= b < einde for b, _e, _g in o.gevoel):
+        tekens.add("gevoel")
     return next((teken for teken in _GEWICHT if teken in tekens), "")
 
 

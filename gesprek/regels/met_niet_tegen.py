@@ -113,7 +113,7 @@ def _command(o: Ontleding, start: int, einde: int) -> int:
         return 0
     if not o.is_(nr, "gebod") or nr + 1 >= einde or o.rij.grenzen[nr] != GEEN:
         return 0
-    if o.is_(nr + 1, "nevenschikker"):
+    if o.is_(nr + 1, "nevenschikker") and not o.is_(nr + 1, "dringt"):
         return 0
     if o.is_subject_you(nr + 1) and not o.at("gebod_vorm", nr):
         return 0

@@ -22,6 +22,9 @@ _VER = 7
 def broken(o: Ontleding) -> Iterator[Opmerking]:
     """Yield where the mentor supplies what is the student's to say."""
     vrij = {nr for t in o.vondst.get("geen_invullen", ()) for nr in range(t.begin, t.einde)}
+    for t in o.vondst.get("bank_zacht", ()):
+        zin = o.zinnen[o.sentence_of(t.begin)]
+        vrij.update(range(zin.begin, zin.einde))  # bijlage 2 nr 22 in other words
     for t in o.found("invullen"):
         if t.begin not in vrij and not o.echoes(t.begin, t.einde):
             yield o.remark("invullen", t.begin, t.einde)
@@ -30,7 +33,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_woord"):
         zin = o.zinnen[o.sentence_of(t.begin)]
-        if not any(zin.begin <= begin < zin.einde for begin, _einde in o.taken_up):
+        if not o.quotes_within(zin) and not any(zin.begin <= begin < zin.einde for begin, _einde in o.taken_up):
             yield o.remark("invullen", t.begin, t.einde)
     for nr, vraag in enumerate(o.vragen):
         if vraag.vorm == "aanhangsel" and _guess_about_student(o, nr):

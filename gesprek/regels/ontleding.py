@@ -22,12 +22,16 @@ from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagso
 
 MAP = Path(__file__).parent
 _CITAAT = re.compile(
-    r"‘(?:[^‘’\n]|’(?=\w)){1,400}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»"
+    r"‘(?:[^‘’\n]|’(?=\w)){0,400}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»"
 )
 _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
 """Straight single quotes, when they are no apostrophe."""
 _STAM = 4
 _EIGEN_WOORDEN = 4000
+_AANHALING = 3
+"""Most characters between the last word of a sentence and a quote at its end."""
+_KORT_CITAAT = 3
+"""Most words after ``ik hoor`` that are a word said back, and no conclusion."""
 _SPIEGEL = (2, 3)
 """Share of the words of weight in a mirror that are the student's."""
 
@@ -298,12 +302,16 @@ class Ontleding:
         aangehaald = self._quoted_whole
         eigen.update(aangehaald | self._after_colon)
         geen = {nr for t in self.vondst.get("geen_citaat", ()) for nr in range(t.begin, t.einde)}
-        for t in self.vondst.get("citaat", ()):
-            if t.begin in geen or t.begin in aangehaald:
-                continue
+        for t in (*self.vondst.get("citaat", ()), *self.vondst.get("citaat_kort", ())):
+            if t.begin in geen or t.begin in aangehaald or self.is_(t.begin - 1, "vraagwoord"):
+                continue  # waarom zei je niks: it is asked what was said
             zin = self.zinnen[self.sentence_of(t.begin)]
+            if t.regel.soort == "citaat_kort" and zin.einde - t.einde > _KORT_CITAAT:
+                continue
             eigen.update(range(t.begin, self._end_of_report(t.einde, zin)))
-            if t.begin > zin.begin and self.rij.grenzen[t.begin - 1] == ZACHT:
+            if t.begin > zin.begin and (
+                self.rij.grenzen[t.begin - 1] == ZACHT or not self.is_(t.begin, "je_onderwerp")
+            ):
                 eigen.update(self._before_report(t.begin, zin))
         return frozenset(eigen)
 
@@ -339,7 +347,9 @@ class Ontleding:
         if not vormen:
             return False
         zwaar = [v for v in self.rij.vormen[begin:einde] if len(v) > 2 and not self._light(v)]
-        return bool(zwaar) and all(vorm in vormen or _stem(vorm) in stammen for vorm in zwaar)
+        if not zwaar:
+            return all(vorm in vormen for vorm in self.rij.vormen[begin:einde])
+        return any(vorm in vormen or _stem(vorm) in stammen for vorm in zwaar)
 
     def mirrors(self, nr: int) -> bool:
         """Whether the piece of the sentence around a word says the student's own words back, most of them."""
@@ -412,6 +422,11 @@ class Ontleding:
             if nummers:
                 stukken.append((nummers[0], nummers[-1] + 1))
         return stukken
+
+    def quotes_within(self, zin: Zin) -> bool:
+        """Whether something stands between quotation marks in a sentence, be it only an emoji."""
+        van, tot = self.rij.van[zin.begin], self.rij.tot[zin.einde - 1] + _AANHALING
+        return any(van <= begin <= tot for begin, _einde in self._quotes)
 
     @cached_property
     def _after_colon(self) -> frozenset[int]:

@@ -32,7 +32,10 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("hoe_erg"):
         gevoel = next((g for g in o.gevoel if t.einde <= g[0] <= t.einde + 1 and not o.is_(g[0], "mild")), None)
-        if gevoel and t.begin not in vrij and _how_much(o, t.begin):
+        voorop = (
+            any(v.begin <= t.begin <= v.begin + 1 for v in o.vragen) or o.zinnen[o.sentence_of(t.begin)].kern == t.begin
+        )
+        if gevoel and voorop and t.begin not in vrij and _how_much(o, t.begin):
             yield o.remark("emotie_graven", t.begin, gevoel[1])
     for t in o.unquoted("graven_twijfel"):
         if t.begin not in vrij:
