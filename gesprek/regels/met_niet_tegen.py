@@ -94,32 +94,34 @@ def _told_by_other(o: Ontleding, nr: int, begin: int) -> bool:
 
 def _command(o: Ontleding, start: int, einde: int) -> int:
     """Return where a command that advises ends that begins here; 0 when there is none."""
-    if any(o.at(soort, start) for soort in ("uitnodiging", "geen_gebod", "citaat")) or o.asks_openly(start):
-        return 0
-    zin = o.zinnen[o.sentence_of(start)]
-    los = start == zin.begin or o.rij.grenzen[start - 1] != GEEN or o.is_(start - 1, "daarom")
-    if not los and (start > zin.kern or o.is_(start - 1, "voorop")):
-        return 0  # dan zet ze hem in een lijst
-    if any(zin.begin <= t.begin < zin.einde for t in o.vondst.get("in_gedachten", ())):
-        return 0
-    if start == zin.kern and o.is_(start, "aandacht") and _beside_question(o, zin):
-        return 0  # it only points where to look: ``denk aan thuis, waar zie je dit ook?``
     nr = start
     while nr < einde - 1 and o.is_(nr, "verzachter"):
         nr += 1
-    if o.at("geen_gebod", nr) or o.at("uitnodiging", nr):
-        return 0
-    if nr > start and o.is_(nr, "aandacht") and _beside_question(o, zin):
-        return 0
     if not o.is_(nr, "gebod") or nr + 1 >= einde or o.rij.grenzen[nr] != GEEN:
+        return 0
+    zin = o.zinnen[o.sentence_of(start)]
+    if not _begins_clause(o, start, zin) or _invites(o, start, nr, zin):
         return 0
     if o.is_(nr + 1, "nevenschikker") and not o.is_(nr + 1, "dringt"):
         return 0
-    if o.is_subject_you(nr + 1) and not o.at("gebod_vorm", nr):
-        return 0
-    if o.is_(nr + 1, "ik") and not o.at("gebod_vorm", nr):
+    if not o.at("gebod_vorm", nr) and (o.is_subject_you(nr + 1) or o.is_(nr + 1, "ik")):
         return 0
     return 0 if any(v.begin == nr for v in o.vragen) else min(nr + 4, einde)
+
+
+def _begins_clause(o: Ontleding, start: int, zin: Zin) -> bool:
+    """Whether a command may begin here, and no statement in which the verb comes second (``dan zet ze hem erop``)."""
+    los = start == zin.begin or o.rij.grenzen[start - 1] != GEEN or o.is_(start - 1, "daarom")
+    return los or (start <= zin.kern and not o.is_(start - 1, "voorop"))
+
+
+def _invites(o: Ontleding, start: int, nr: int, zin: Zin) -> bool:
+    """Whether a command invites to tell, or only points where to look: ``denk aan thuis, waar zie je dit ook?``."""
+    if any(o.at(soort, plek) for soort in ("uitnodiging", "geen_gebod", "citaat") for plek in (start, nr)):
+        return True
+    if o.asks_openly(start) or any(zin.begin <= t.begin < zin.einde for t in o.vondst.get("in_gedachten", ())):
+        return True
+    return (start == zin.kern or nr > start) and o.is_(nr, "aandacht") and _beside_question(o, zin)
 
 
 def _beside_question(o: Ontleding, zin: Zin) -> bool:
@@ -135,6 +137,8 @@ def _beside_question(o: Ontleding, zin: Zin) -> bool:
 
 
 def _monologue(o: Ontleding) -> Iterator[Opmerking]:
+    if len(o.rij) < BIJNA:
+        return
     eigen = sum(not o.quoted(nr, nr + 1) for nr in range(len(o.rij)))
     if eigen < BIJNA or _really_asks(o):
         return

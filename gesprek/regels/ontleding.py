@@ -183,11 +183,15 @@ class Ontleding:
 
     def found(self, soort: str) -> list[Treffer]:
         """Return where a kind of phrase stands, but for what is the student's own."""
-        return [t for t in self.vondst.get(soort, ()) if not self.quoted(t.begin, t.einde)]
+        treffers = self.vondst.get(soort)
+        if not treffers:
+            return []
+        return [t for t in treffers if not self.quoted(t.begin, t.einde)] if self._own else treffers
 
     def unquoted(self, soort: str) -> list[Treffer]:
         """Return where a kind of phrase stands, but for what begins between quotation marks."""
-        return [t for t in self.vondst.get(soort, ()) if t.begin not in self._quoted_whole]
+        treffers = self.vondst.get(soort)
+        return [t for t in treffers if t.begin not in self._quoted_whole] if treffers else []
 
     def within(self, soort: str, begin: int, einde: int) -> bool:
         """Whether a kind of phrase stands wholly within these words."""
@@ -333,7 +337,7 @@ class Ontleding:
 
     def quoted(self, begin: int, einde: int) -> bool:
         """Whether all of these words are marked as the student's own."""
-        return all(nr in self._own for nr in range(begin, einde))
+        return bool(self._own) and all(nr in self._own for nr in range(begin, einde))
 
     @cached_property
     def _said(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -431,6 +435,8 @@ class Ontleding:
     @cached_property
     def _after_colon(self) -> frozenset[int]:
         """Words that someone is said to have said, after a colon: ``ze vroeg: waarom doe je dat``."""
+        if ":" not in self.tekst:
+            return frozenset()
         nummers: set[int] = set()
         for zin in self.zinnen:
             for nr in range(zin.begin, zin.einde - 1):
@@ -451,8 +457,9 @@ class Ontleding:
         if begin in self._gestart:
             return self._gestart[begin]
         starts = [self._skip_filler(begin, einde)]
+        grenzen, soorten = self.rij.grenzen, self._soorten
         for nr in range(begin + 1, einde):
-            if self.rij.grenzen[nr - 1] == ZACHT or self.is_(nr - 1, "nevenschikker"):
+            if grenzen[nr - 1] == ZACHT or "nevenschikker" in soorten[nr - 1]:
                 start = self._skip_filler(nr, einde)
                 if start not in starts:
                     starts.append(start)
@@ -472,6 +479,8 @@ class Ontleding:
             if vorm is not None and start not in gevonden:
                 gevonden[start] = vorm
         for hier in range(zin.begin, zin.einde):
+            if "vraagwoord" not in self._soorten[hier]:
+                continue
             begin = hier - 1 if hier > zin.begin and self.is_(hier - 1, "voorzetsel_vraag") else hier
             if begin not in gevonden and hier not in gevonden and self._surely_asks(hier, zin):
                 gevonden[begin] = "open"
