@@ -385,13 +385,17 @@ def build() -> click.Group:
         from gesprek.luisteren.laden import load
         from gesprek.model import TALEN
         from gesprek.oefenen.opgaven import load_drill
+        from gesprek.regels.ontleding import load_lists
+        from gesprek.regels.programma import check_bank
 
         with _sentences():
             vragen.load_hulp()
             load_drill()
             for taal in TALEN:
                 load(taal)
+                load_lists(taal)
             bank = vragen.load_bank()
+            check_bank(bank)
             for naam in paden or flows.flow_names():
                 flows.load_flow(naam, bank)
         _print(

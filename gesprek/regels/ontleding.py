@@ -130,6 +130,14 @@ class Zin:
 _GEEN_SOORT: frozenset[str] = frozenset()
 
 
+def load_lists(taal: Taal) -> Lijsten:
+    """Return the word lists of the rules in a language.
+
+    :raises Inleesfout: when a line cannot be read.
+    """
+    return laden.load(taal, MAP, WOORDEN)
+
+
 @cache
 def _spellings(taal: Taal) -> dict[str, str]:
     """Return what chat spellings and dialect forms stand for."""
@@ -148,7 +156,7 @@ def _read(rij: Rij, taal: Taal) -> Rij:
 def _kinds(taal: Taal) -> dict[str, frozenset[str]]:
     """Return the kinds of each single word of the lists."""
     soorten: dict[str, set[str]] = {}
-    for soort, woorden in laden.load(taal, MAP, WOORDEN).verzamelingen.items():
+    for soort, woorden in load_lists(taal).verzamelingen.items():
         for woord in woorden:
             soorten.setdefault(woord, set()).add(soort)
     return {woord: frozenset(namen) for woord, namen in soorten.items()}
@@ -164,7 +172,7 @@ class Ontleding:
         self.tekst = tekst
         self.taal = taal
         self.rij: Rij = _read(words(tekst), taal)
-        self.lijsten: Lijsten = laden.load(taal, MAP, WOORDEN)
+        self.lijsten: Lijsten = load_lists(taal)
         self.vondst: Vondst = self.lijsten.find(self.rij)
         self._eerder = eerder
         self._aantal = len(self.rij)

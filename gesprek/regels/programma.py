@@ -8,14 +8,17 @@ a rule, so that a question that a school adds keeps them too. What may break one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from gesprek.inlezen import Bevinding, Inleesfout
 from gesprek.model import TALEN, Citaat, Taal
 from gesprek.regels import Oordeel, toets
+from gesprek.taal import _
 from gesprek.weergave import fields, fill, shorten
-from vragen import Bank, Vraag, Vraagtekst, part_letter, wordings
-from vragen.regels import Regels
+from vragen import MAP, Bank, Vraag, Vraagtekst, part_letter, wordings
+from vragen.regels import Regels, load_regels
 
 MODI = ("zelf", "samen")
 MEEST_WOORDEN = 25
@@ -132,3 +135,42 @@ def breaches(zinnen: Iterable[Zin], regels: Regels) -> Iterator[Breuk]:
             if (zin.id, opmerking.code) not in mag and sleutel not in gezien:
                 gezien.add(sleutel)
                 yield Breuk(zin, opmerking.code, zin.tekst[opmerking.van : opmerking.tot])
+
+
+def check_bank(bank: Bank) -> None:
+    """Hold everything that a bank can make the program say against the ten rules.
+
+    :raises Inleesfout: with a finding for each text that breaks one.
+    """
+    regels = load_regels()
+    bevindingen: dict[tuple[str, Taal, str, str], Bevinding] = {}
+    for breuk in breaches(sentences(bank), regels):
+        schending = regels.schending(breuk.code)
+        bestand, regel = _place(breuk.zin.id)
+        wat = _("“{id}” breaks “{rule}” in “{language}”: ‘{piece}’ ({name}).").format(
+            id=breuk.zin.id,
+            rule=regels.find(schending.regel).naam.in_taal("nl"),
+            language=breuk.zin.taal,
+            piece=breuk.stuk,
+            name=schending.naam.in_taal("nl"),
+        )
+        herstel = _("Say it otherwise, or list it with a reason under “uitzonderingen” in {file}.").format(
+            file="vragen/regels.yaml"
+        )
+        bevindingen.setdefault(
+            (breuk.zin.id, breuk.zin.taal, breuk.code, breuk.stuk), Bevinding(bestand, regel, wat, herstel)
+        )
+    if bevindingen:
+        raise Inleesfout(bevindingen.values())
+
+
+def _place(id: str) -> tuple[str, int]:
+    """Return the file and line at which a question begins."""
+    kaal = re.compile(rf"\s*-\s*id:\s*[\"']?{re.escape(id)}[\"']?\s*$")
+    deel = re.compile(rf"\s*-\s*id:\s*[\"']?{re.escape(id[:-1])}[\"']?\s*$")
+    for patroon in (kaal, deel):
+        for pad in sorted(MAP.glob("*.yaml")):
+            for nr, tekst in enumerate(pad.read_text(encoding="utf-8").splitlines(), 1):
+                if patroon.match(tekst):
+                    return f"{MAP.name}/{pad.name}", nr
+    return MAP.name, 0

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 import pytest
 
 import flows
+from gesprek.inlezen import Inleesfout
 from gesprek.model import TALEN, Taal
 from gesprek.regels import CODES
-from gesprek.regels.programma import GEWOON, MEEST_WOORDEN, Zin, breaches, judge, sentences
+from gesprek.regels.programma import GEWOON, MEEST_WOORDEN, Zin, breaches, check_bank, judge, sentences
 from gesprek.weergave import fields
 from tests.conftest import DATA
 from vragen import load_bank
@@ -192,3 +193,14 @@ def test_students_are_spoken_to_in_plain_words(taal: Taal) -> None:
     assert sorted(onbekend) == []
     moeilijk = {"reflecteren", "competentie", "motief", "leefregel", "exploratie", "reflect", "competence", "motive"}
     assert not moeilijk & (bekend | (bron if taal == "nl" else set()))
+
+
+def test_a_question_of_a_school_that_breaks_a_rule_is_named_with_its_place() -> None:
+    vraag = BANK.find("vervolg.vlak_voor")
+    fout = vraag.model_copy(update={"tekst": vraag.tekst.model_copy(update={"nl": "Waarom deed je dat?"})})
+    with pytest.raises(Inleesfout, match=r"vragen/vervolg\.yaml:\d+: .*vervolg\.vlak_voor"):
+        check_bank(BANK.model_copy(update={"vragen": {**BANK.vragen, "vervolg.vlak_voor": fout}}))
+
+
+def test_the_bank_itself_passes_what_authors_are_held_to() -> None:
+    check_bank(BANK)
