@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from gesprek.luisteren.woorden import ZACHT
+from gesprek.regels.onderwerpen import differ
 from gesprek.regels.ontleding import Ontleding, Vraag
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
@@ -114,7 +114,7 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
         if any(begin < t.begin for begin in gevraagd) and o.asks(t.begin):
             yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
     for een, ander in combinations(_pieces(o), 2):
-        verschil = _differ(o, een, ander)
+        verschil = differ(o, een, ander)
         if verschil:
             yield o.remark("meervoudig", *ander, zeker=verschil == "zeker")
 
@@ -133,86 +133,3 @@ def _pieces(o: Ontleding) -> list[tuple[int, int]]:
         if zin.nodigt_uit and not any(v.zin == nr for v in o.vragen) and zin.einde - zin.kern > 2:
             stukken.append((zin.kern, zin.einde))
     return sorted(stukken)
-
-
-def _differ(o: Ontleding, een: tuple[int, int], ander: tuple[int, int]) -> str:
-    """Return ``zeker`` when two questions are about something else, ``twijfel`` when that is not sure."""
-    if o.within("sprong", een[0], ander[1]):
-        return "zeker"
-    if o.is_(ander[0] - 1, "keuzewoord"):
-        return ""  # wie kun je iets vragen, of wat kun je opzoeken
-    waar, waar_erna = _settings(o, *een), _settings(o, *ander)
-    if waar and waar_erna and waar.isdisjoint(waar_erna):
-        return "zeker"
-    if _new_topic(o, ander[0]):
-        return "zeker"
-    if not all(any(v.begin == begin for v in o.vragen) for begin in (een[0], ander[0])):
-        return ""  # an invitation beside a question says how to answer it
-    if o.within("hoe_staat_met", *ander):
-        return "zeker"
-    onderwerp, onderwerp_erna = _subject(o, *een), _subject(o, *ander)
-    if onderwerp == "stand" and waar_erna and not waar:
-        return "zeker"
-    if onderwerp_erna == "stand":
-        return "" if _points_back(o, *ander) and not waar_erna else "zeker"
-    if (
-        waar_erna
-        and not waar
-        and not any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
-        and any(v.begin == ander[0] and v.vorm == "ja_nee" for v in o.vragen)
-    ):
-        return "zeker"
-    if not onderwerp or not onderwerp_erna or onderwerp == onderwerp_erna:
-        return ""
-    return "twijfel" if {onderwerp, onderwerp_erna} <= _VERWANT else "zeker"
-
-
-def _new_topic(o: Ontleding, begin: int) -> bool:
-    """Whether something else is put in front of a question: ``en die open dag, hoe was die``."""
-    zin = o.zinnen[o.sentence_of(begin)]
-    voorop = range(zin.kern, begin)
-    return (
-        not o.at("herneemt", zin.kern)
-        and 2 <= len(voorop) <= _VOOROP
-        and zin.begin > 0
-        and o.rij.grenzen[begin - 1] == ZACHT
-        and not any(o.is_(nr, soort) for nr in voorop for soort in ("bijzin", "verwijst_sterk", "pv"))
-        and not any(o.is_subject_you(nr) or o.at("citaat", nr) for nr in voorop)
-        and not any(o.is_(nr, "verwijst_sterk") for nr in range(begin, zin.einde))
-        and not any(o.quoted(nr, nr + 1) for nr in voorop)
-    )
-
-
-_VOOROP = 7
-"""Most words of a topic that is put in front of a question."""
-
-
-_GEWICHT = ("toekomst", "hulp", "eerder", "inzicht", "stand", "gevoel", "feit")
-_VERWANT = {"feit", "inzicht", "gevoel"}
-"""Subjects that may belong to one moment."""
-
-
-def _subject(o: Ontleding, begin: int, einde: int) -> str:
-    """Return what a question is about, the most telling sign first."""
-    tekens = {t.regel.waarde for t in o.vondst.get("onderwerp_vraag", ()) if begin <= t.begin and t.einde <= einde}
-    if any(begin <= t.begin and t.einde <= einde for t in o.vondst.get("hoe_staat", ())):
-        tekens.add("stand")
-    if any(o.is_(nr, "verleden") or nr in o.past for nr in range(begin, einde)):
-        tekens.add("feit")
-    if any(begin <= b < einde for b, _e, _g in o.gevoel):
-        tekens.add("gevoel")
-    return next((teken for teken in _GEWICHT if teken in tekens), "")
-
-
-def _settings(o: Ontleding, begin: int, einde: int) -> set[str]:
-    """Return what a question is about: the experience or part of life that it names."""
-    return {
-        t.regel.waarde or o.rij.piece(t.begin, t.einde).casefold()
-        for t in o.vondst.get("terrein", ())
-        if begin <= t.begin and t.einde <= einde
-    }
-
-
-def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
-    """Whether a question leans on what was said before it: ``daar``, ``toen``, ``hij``."""
-    return any(o.is_(nr, "verwijst") for nr in range(begin, einde))

@@ -51,6 +51,8 @@ WOORDEN = frozenset(
         "dringt",
         "en",
         "gebod",
+        "geen_plek",
+        "heden",
         "geen_gevoel",
         "iets",
         "ik",
@@ -375,6 +377,15 @@ class Ontleding:
     def _light(self, vorm: str) -> bool:
         lijsten = laden.load(self.taal)
         return any(vorm in lijsten.words(soort) for soort in ("stop", "tussen", "versterker", "koppel", "bepaler"))
+
+    @cached_property
+    def student_feels(self) -> bool:
+        """Whether the student named a feeling in their last answer."""
+        if not self._eerder:
+            return False
+        rij = words(self._eerder[-1], _EIGEN_WOORDEN)
+        lijsten = laden.load(self.taal)
+        return bool(feelings(rij, lijsten.find(rij), lijsten))
 
     @property
     def knows_student(self) -> bool:

@@ -55,8 +55,10 @@ def _with_feeling(o: Ontleding, nr: int) -> bool:
     zin_nr = o.sentence_of(nr)
     begin = o.zinnen[max(zin_nr - 1, 0)].begin
     einde = o.zinnen[zin_nr].einde
-    return any(begin <= b < einde and e.polariteit for b, _e, e in o.gevoel) or any(
-        begin <= t.begin < einde for t in o.vondst.get("gevoelsnaam", ())
+    return (
+        any(begin <= b < einde and e.polariteit for b, _e, e in o.gevoel)
+        or any(begin <= t.begin < einde for t in o.vondst.get("gevoelsnaam", ()))
+        or o.student_feels
     )
 
 

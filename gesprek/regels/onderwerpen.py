@@ -1,0 +1,134 @@
+"""What questions are about, and whether two of them are about something else.
+
+Several short fact questions about one moment belong together (``waar was je, wie was erbij``). Another experience or
+part of life, another phase of the conversation, or another time (what was, what is) does not.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from gesprek.luisteren.woorden import GEEN, ZACHT
+from gesprek.regels.ontleding import Ontleding
+
+Verschil = Literal["", "twijfel", "zeker"]
+Stuk = tuple[int, int]
+"""A question or invitation: its first word, and the one behind its last."""
+
+_VOOROP = 7
+"""Most words of a topic that is put in front of a question."""
+_GEWICHT = ("toekomst", "hulp", "eerder", "inzicht", "stand", "gevoel", "feit")
+"""What a question may be about, the most telling first."""
+_VERWANT = {"feit", "inzicht", "gevoel"}
+"""Subjects that may belong to one moment."""
+_PLEK = 4
+"""Letters from which a word behind ``op de`` or ``bij je`` may name a place or experience."""
+
+
+def differ(o: Ontleding, een: Stuk, ander: Stuk) -> Verschil:
+    """Return whether two questions are about something else: surely, perhaps, or not."""
+    if o.within("sprong", een[0], ander[1]):
+        return "zeker"
+    if o.is_(ander[0] - 1, "keuzewoord"):
+        return ""  # wie kun je iets vragen, of wat kun je opzoeken
+    waar, waar_erna = _fields(o, *een), _fields(o, *ander)
+    if waar and waar_erna and waar.isdisjoint(waar_erna):
+        return "zeker"
+    if _new_topic(o, ander[0]) or o.within("hoe_staat_met", *ander):
+        return "zeker"
+    if not all(any(v.begin == begin for v in o.vragen) for begin in (een[0], ander[0])):
+        return ""  # an invitation beside a question says how to answer it
+    leunt = any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
+    if not leunt and _elsewhere(o, een, ander):
+        return "zeker"
+    onderwerp, onderwerp_erna = _subject(o, *een), _subject(o, *ander)
+    if onderwerp_erna == "stand" or (onderwerp == "stand" and waar_erna and not waar):
+        return "" if onderwerp_erna == "stand" and _points_back(o, *ander) and not waar_erna else "zeker"
+    if waar_erna and not waar and not leunt and any(v.begin == ander[0] and v.vorm == "ja_nee" for v in o.vragen):
+        return "zeker"
+    if not onderwerp or not onderwerp_erna or onderwerp == onderwerp_erna:
+        return ""
+    return "twijfel" if {onderwerp, onderwerp_erna} <= _VERWANT else "zeker"
+
+
+def _new_topic(o: Ontleding, begin: int) -> bool:
+    """Whether something else is put in front of a question: ``en die open dag, hoe was die``."""
+    zin = o.zinnen[o.sentence_of(begin)]
+    voorop = range(zin.kern, begin)
+    return (
+        not o.at("herneemt", zin.kern)
+        and 2 <= len(voorop) <= _VOOROP
+        and zin.begin > 0
+        and o.rij.grenzen[begin - 1] == ZACHT
+        and not any(o.is_(nr, soort) for nr in voorop for soort in ("bijzin", "verwijst_sterk", "pv"))
+        and not any(o.is_subject_you(nr) or o.at("citaat", nr) for nr in voorop)
+        and not any(o.is_(nr, "verwijst_sterk") for nr in range(begin, zin.einde))
+        and not any(o.quoted(nr, nr + 1) for nr in voorop)
+    )
+
+
+def _elsewhere(o: Ontleding, een: Stuk, ander: Stuk) -> bool:
+    """Whether both name where it was, and not the same, or one asks what was and the other what is."""
+    tijd, tijd_erna = _tense(o, *een), _tense(o, *ander)
+    met_woord = {v.begin for v in o.vragen if v.woord}
+    if (
+        tijd
+        and tijd_erna
+        and tijd != tijd_erna
+        and {een[0], ander[0]} <= met_woord
+        and not o.within("zin_geven", *ander)
+        and not _points_back(o, *ander)
+    ):
+        return True
+    plekken, plekken_erna = _places(o, *een), _places(o, *ander)
+    if not plekken_erna or plekken & plekken_erna:
+        return False
+    return bool(plekken) and not _points_back(o, *ander)
+
+
+def _places(o: Ontleding, begin: int, einde: int) -> set[str]:
+    """Return the words that stand behind a preposition and name where or with what it was."""
+    gevonden = set()
+    for nr in range(begin + 1, einde - 1):
+        if not o.is_(nr, "voorzetsel_vraag") or o.is_(nr + 1, "vraagwoord"):
+            continue
+        kern = nr + 1
+        while kern < einde - 1 and o.is_(kern, "bepaler") and o.rij.grenzen[kern] == GEEN:
+            kern += 1
+        vorm = o.rij.vormen[kern]
+        if len(vorm) >= _PLEK and not any(o.is_(kern, soort) for soort in ("onderwerp", "verwijst", "pv", "geen_plek")):
+            gevonden.add(vorm)
+    return gevonden
+
+
+def _tense(o: Ontleding, begin: int, einde: int) -> str:
+    """Return ``verleden`` or ``heden``; nothing when it cannot be told."""
+    if any(o.is_(nr, "verleden") or nr in o.past for nr in range(begin, einde)):
+        return "verleden"
+    return "heden" if any(o.is_(nr, "heden") for nr in range(begin, einde)) else ""
+
+
+def _subject(o: Ontleding, begin: int, einde: int) -> str:
+    """Return what a question is about, the most telling sign first."""
+    tekens = {t.regel.waarde for t in o.vondst.get("onderwerp_vraag", ()) if begin <= t.begin and t.einde <= einde}
+    if any(begin <= t.begin and t.einde <= einde for t in o.vondst.get("hoe_staat", ())):
+        tekens.add("stand")
+    if _tense(o, begin, einde) == "verleden":
+        tekens.add("feit")
+    if any(begin <= b < einde for b, _e, _g in o.gevoel):
+        tekens.add("gevoel")
+    return next((teken for teken in _GEWICHT if teken in tekens), "")
+
+
+def _fields(o: Ontleding, begin: int, einde: int) -> set[str]:
+    """Return the experiences or parts of life that a question names."""
+    return {
+        t.regel.waarde or o.rij.piece(t.begin, t.einde).casefold()
+        for t in o.vondst.get("terrein", ())
+        if begin <= t.begin and t.einde <= einde
+    }
+
+
+def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
+    """Whether a question leans on what was said before it: ``daar``, ``toen``, ``hij``."""
+    return any(o.is_(nr, "verwijst") for nr in range(begin, einde))
