@@ -69,7 +69,8 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
 def _bare_why_not(o: Ontleding, nr: int) -> bool:
     """Whether ``waarom niet`` is a question of its own, and no exclamation or suggestion."""
     zin = o.zinnen[o.sentence_of(nr)]
-    return zin.kern == nr and zin.einde - zin.kern == 2 and zin.vraagteken
+    los = zin.einde - zin.kern == 2 or (zin.einde > nr + 2 and o.rij.grenzen[nr + 1] == ZACHT)
+    return zin.kern == nr and los and zin.vraagteken
 
 
 def _asks_bare(o: Ontleding, einde: int) -> bool:

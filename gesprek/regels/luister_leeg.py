@@ -9,7 +9,7 @@ Not broken: checking a fact, asking permission, ``kun je vertellen``, the gentle
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from gesprek.regels.onderwerpen import differ
 from gesprek.regels.ontleding import Ontleding, Vraag
@@ -19,6 +19,8 @@ _KORT_OORDEEL = 12
 """Most words of a yes/no question that is shut by one word of judgement in it."""
 _KORT = 15
 """Most words of a turn that leaves room."""
+_BLOOT = 2
+"""Words of a thing that is named without more: ``de sfeer``."""
 
 
 def broken(o: Ontleding) -> Iterator[Opmerking]:
@@ -113,10 +115,30 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("sprong"):
         if any(begin < t.begin for begin in gevraagd) and o.asks(t.begin):
             yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
+    yield from _also(o)
     for een, ander in combinations(_pieces(o), 2):
         verschil = differ(o, een, ander)
         if verschil:
             yield o.remark("meervoudig", *ander, zeker=verschil == "zeker")
+
+
+def _also(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield what is only named behind another question, with ``en`` before it: ``en die hackathon van vorige maand?``.
+
+    One bare thing behind a full question may still belong to it: ``hoe was het? en de sfeer?``.
+    """
+    for eerste, vraag in pairwise(o.vragen):
+        zin = o.zinnen[vraag.zin]
+        if not _only_named(o, vraag) or not zin.begin < zin.kern:
+            continue
+        bloot = vraag.einde - vraag.begin == _BLOOT and not o.within("terrein", vraag.begin, vraag.einde)
+        zeker = not bloot or _only_named(o, eerste)
+        yield o.remark("meervoudig", vraag.begin, vraag.einde, zeker=zeker)
+
+
+def _only_named(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether a question is no more than a thing with a question mark, that the student need not have told of."""
+    return vraag.vorm == "bewering" and o.is_(vraag.begin, "bepaler") and vraag.einde - vraag.begin >= _BLOOT
 
 
 def _pieces(o: Ontleding) -> list[tuple[int, int]]:

@@ -55,6 +55,8 @@ def _new_topic(o: Ontleding, begin: int) -> bool:
     """Whether something else is put in front of a question: ``en die open dag, hoe was die``."""
     zin = o.zinnen[o.sentence_of(begin)]
     voorop = range(zin.kern, begin)
+    if zin.begin > 0 and _named_in_front(o, zin.kern, begin):
+        return True
     return (
         not o.at("herneemt", zin.kern)
         and 2 <= len(voorop) <= _VOOROP
@@ -64,6 +66,18 @@ def _new_topic(o: Ontleding, begin: int) -> bool:
         and not any(o.is_subject_you(nr) or o.at("citaat", nr) for nr in voorop)
         and not any(o.is_(nr, "verwijst_sterk") for nr in range(begin, zin.einde))
         and not any(o.quoted(nr, nr + 1) for nr in voorop)
+    )
+
+
+def _named_in_front(o: Ontleding, kern: int, begin: int) -> bool:
+    """Whether a thing is put in front and taken up again: ``en die prijs die je won, wat was dat?``."""
+    nr = kern + 1 if o.is_(kern, "voorzetsel_vraag") else kern
+    return (
+        o.is_(nr, "bepaler")
+        and 1 <= begin - nr - 1 <= _VOOROP
+        and o.rij.grenzen[begin - 1] == ZACHT
+        and all(o.rij.grenzen[n] == GEEN for n in range(kern, begin - 1))
+        and any(o.is_(n, "herneemt_ding") for n in range(begin + 1, o.zinnen[o.sentence_of(begin)].einde))
     )
 
 

@@ -54,6 +54,7 @@ WOORDEN = frozenset(
         "geen_plek",
         "heden",
         "geen_gevoel",
+        "herneemt_ding",
         "iets",
         "ik",
         "je_onderwerp",
@@ -68,6 +69,7 @@ WOORDEN = frozenset(
         "onderwerp",
         "oordeelwoord",
         "persoon_onderwerp",
+        "pijn",
         "pv",
         "pv_sterk",
         "reden_vraagwoord",
@@ -385,7 +387,10 @@ class Ontleding:
             return False
         rij = words(self._eerder[-1], _EIGEN_WOORDEN)
         lijsten = laden.load(self.taal)
-        return bool(feelings(rij, lijsten.find(rij), lijsten))
+        soorten = _kinds(self.taal)
+        return bool(feelings(rij, lijsten.find(rij), lijsten)) or any(
+            "pijn" in soorten.get(vorm, _GEEN_SOORT) for vorm in rij.vormen
+        )
 
     @property
     def knows_student(self) -> bool:
@@ -713,7 +718,9 @@ _UITGANG = re.compile(r"(?:iness|ness|heid|ende|iest|end|ing|ful|ied|ier|ies|ste
 def _stem(vorm: str) -> str:
     """Return a rough stem, to tell a word that is said back in another form."""
     kaal = vorm.removeprefix("ge") if len(vorm) > _STAM + 3 else vorm
+    if not kaal.endswith("iness"):
+        kaal = kaal.rstrip("iy")  # guilty and guilt
     uitgang = _UITGANG.search(kaal)
-    if uitgang and not kaal.endswith("ss") and uitgang.start() >= _STAM - 1:
+    if uitgang and (uitgang[0].endswith("ness") or not kaal.endswith("ss")) and uitgang.start() >= _STAM - 1:
         kaal = kaal[: uitgang.start()]
     return kaal.rstrip("iy")[:6]

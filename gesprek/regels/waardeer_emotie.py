@@ -15,6 +15,8 @@ from gesprek.regels.oordeel import Gehouden, Opmerking
 
 _ERKENNING = 12
 """Most words of an acknowledgement."""
+_BLOOT = 9
+"""Most words of a sentence in which a piece that digs is all that is said."""
 
 
 def broken(o: Ontleding) -> Iterator[Opmerking]:
@@ -24,7 +26,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         if t.begin not in vrij:
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_bij"):
-        if t.begin not in vrij and o.asks(t.begin) and _with_feeling(o, t.begin):
+        if t.begin not in vrij and _asks(o, t.begin) and _with_feeling(o, t.begin):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_los"):
         zin = o.zinnen[o.sentence_of(t.begin)]
@@ -40,6 +42,16 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.unquoted("graven_twijfel"):
         if t.begin not in vrij:
             yield o.remark("emotie_graven", t.begin, t.einde, zeker=False)
+
+
+def _asks(o: Ontleding, nr: int) -> bool:
+    """Whether a sentence asks, be it with no more than ``hoe verdrietig dan`` to a student who feels."""
+    zin = o.zinnen[o.sentence_of(nr)]
+    return o.asks(nr) or (
+        o.student_feels
+        and zin.einde - zin.kern <= _BLOOT
+        and any(o.is_(n, "vraagwoord") for n in range(zin.begin, zin.einde))
+    )
 
 
 def _how_much(o: Ontleding, nr: int) -> bool:
