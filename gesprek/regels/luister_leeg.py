@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from gesprek.regels.onderwerpen import differ
-from gesprek.regels.ontleding import Ontleding, Vraag
+from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
+from gesprek.regels.vraagvorm import Vraag
 
 _KORT_OORDEEL = 12
 """Most words of a yes/no question that is shut by one word of judgement in it."""

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gesprek.luisteren.woorden import GEEN
-from gesprek.regels.ontleding import Ontleding, Vraag, Zin
+from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
+from gesprek.regels.vraagvorm import Vraag, Zin
 
 LANG = 39
 """Words without a real question from which it is a monologue."""

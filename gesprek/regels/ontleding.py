@@ -1,4 +1,4 @@
-"""How an utterance is built: its sentences, where its questions are, what it quotes, and what was the student's own.
+"""How an utterance is built: its sentences, what it quotes, and what was the student's own.
 
 Structure comes before words: a question is told by its order (``wat deed je``, ``was het``), not by its mark, and a
 word between quotes or after ``je zei`` is the student's. The small words that this hangs on stand in ``vorm.tsv``.
@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal
 
 from gesprek.luisteren import laden
 from gesprek.luisteren.emoties import Emotie, feelings
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
 from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
+from gesprek.regels import vraagvorm
 from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagsoort
+from gesprek.regels.vraagvorm import Vraag, Zin
 
 MAP = Path(__file__).parent
 _CITAAT = re.compile(
@@ -94,43 +95,6 @@ WOORDEN = frozenset(
 )
 """Kinds of single words: only asked about, never looked for."""
 
-Vorm = Literal["open", "ja_nee", "keuze", "aanhangsel", "bewering", "brokje"]
-"""How a question is put: with a question word, verb first, either-or, a statement with a tag, a statement with a
-question mark, a mere piece (``En toen?``)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vraag:
-    """A question in an utterance.
-
-    :param begin: its first word; ``einde`` the one behind its last.
-    :param zin: nr of its sentence.
-    :param woord: whether it begins with a question word, also when it lays down what can be chosen.
-    """
-
-    vorm: Vorm
-    begin: int
-    einde: int
-    zin: int
-    woord: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Zin:
-    """A sentence: from word ``begin`` up to word ``einde``.
-
-    :param kern: its first word that is no filler.
-    :param vraagteken: whether it ends with a question mark.
-    :param nodigt_uit: whether it invites to tell (``vertel``), or says that one would like to hear.
-    """
-
-    begin: int
-    einde: int
-    kern: int
-    vraagteken: bool
-    nodigt_uit: bool
-
-
 _GEEN_SOORT: frozenset[str] = frozenset()
 
 
@@ -185,7 +149,7 @@ class Ontleding:
         self._begins: dict[str, frozenset[int]] = {}
         self._gestart: dict[int, list[int]] = {}
         self.zinnen: list[Zin] = list(self._sentences())
-        self.vragen: list[Vraag] = [vraag for nr in range(len(self.zinnen)) for vraag in self._questions(nr)]
+        self.vragen: list[Vraag] = [vraag for nr in range(len(self.zinnen)) for vraag in vraagvorm.questions(self, nr)]
 
     # words
 
@@ -203,7 +167,7 @@ class Ontleding:
     def unquoted(self, soort: str) -> list[Treffer]:
         """Return where a kind of phrase stands, but for what begins between quotation marks."""
         treffers = self.vondst.get(soort)
-        return [t for t in treffers if t.begin not in self._quoted_whole] if treffers else []
+        return [t for t in treffers if t.begin not in self.between_quotes] if treffers else []
 
     def within(self, soort: str, begin: int, einde: int) -> bool:
         """Whether a kind of phrase stands wholly within these words."""
@@ -222,9 +186,9 @@ class Ontleding:
             return False
         if self.is_(nr - 1, "voorzetsel_vraag") and self.rij.vormen[nr] not in ("jij", "ge", "gij"):
             return False
-        return self.taal == "en" or not self._possessive(nr)
+        return self.taal == "en" or not self.possessive(nr)
 
-    def _possessive(self, nr: int) -> bool:
+    def possessive(self, nr: int) -> bool:
         """Whether ``je`` says whose someone or something is."""
         if self.rij.vormen[nr] not in ("je", "jullie") or self.rij.grenzen[nr] != GEEN or self.is_(nr + 1, "bepaler"):
             return False
@@ -315,8 +279,8 @@ class Ontleding:
     def _own(self) -> frozenset[int]:
         """Words that are marked as the student's: between quotes, or told as what they said."""
         eigen: set[int] = set()
-        aangehaald = self._quoted_whole
-        eigen.update(aangehaald | self._after_colon)
+        aangehaald = self.between_quotes
+        eigen.update(aangehaald | self.after_colon)
         geen = {nr for t in self.vondst.get("geen_citaat", ()) for nr in range(t.begin, t.einde)}
         for t in (*self.vondst.get("citaat", ()), *self.vondst.get("citaat_kort", ())):
             if t.begin in geen or t.begin in aangehaald or self.is_(t.begin - 1, "vraagwoord"):
@@ -335,7 +299,7 @@ class Ontleding:
         """Return where what the student said ends: with the sentence, or where the mentor takes over."""
         for hier in range(nr + 1, zin.einde):
             if self.is_(hier, "neemt_over") or (
-                self.rij.grenzen[hier - 1] == ZACHT and self._question_at(hier, zin) is not None
+                self.rij.grenzen[hier - 1] == ZACHT and vraagvorm.form_at(self, hier, zin) is not None
             ):
                 return hier
         return zin.einde
@@ -457,7 +421,7 @@ class Ontleding:
         return any(van <= begin <= tot for begin, _einde in self._quotes)
 
     @cached_property
-    def _after_colon(self) -> frozenset[int]:
+    def after_colon(self) -> frozenset[int]:
         """Words that someone is said to have said, after a colon: ``ze vroeg: waarom doe je dat``."""
         if ":" not in self.tekst:
             return frozenset()
@@ -465,7 +429,7 @@ class Ontleding:
         for zin in self.zinnen:
             for nr in range(zin.begin, zin.einde - 1):
                 if ":" in self.tekst[self.rij.tot[nr] : self.rij.van[nr + 1]] and any(
-                    self.is_(n, "zegt") and n not in self._quoted_whole for n in range(max(zin.begin, nr - 6), nr + 1)
+                    self.is_(n, "zegt") and n not in self.between_quotes for n in range(max(zin.begin, nr - 6), nr + 1)
                 ):
                     nummers.update(range(nr + 1, zin.einde))
         return frozenset(nummers)
@@ -490,202 +454,12 @@ class Ontleding:
         self._gestart[begin] = starts
         return starts
 
-    def _questions(self, nr: int) -> list[Vraag]:
-        zin = self.zinnen[nr]
-        if zin.begin in self._quoted_whole and all(n in self._quoted_whole for n in range(zin.begin, zin.einde)):
-            return []
-        gevonden: dict[int, Vorm] = {}
-        for start in self._starts(zin.begin, zin.einde):
-            told = start in self._after_colon or start in self._quoted_whole
-            vorm = None if told else self._question_at(start, zin)
-            if vorm == "ja_nee" and "open" in gevonden.values() and self.is_(start - 1, "en"):
-                vorm = None  # wat vind je leuk en kun je ook goed
-            if vorm is not None and start not in gevonden:
-                gevonden[start] = vorm
-        for hier in range(zin.begin, zin.einde):
-            if "vraagwoord" not in self._soorten[hier]:
-                continue
-            begin = hier - 1 if hier > zin.begin and self.is_(hier - 1, "voorzetsel_vraag") else hier
-            if begin not in gevonden and hier not in gevonden and self._surely_asks(hier, zin):
-                gevonden[begin] = "open"
-        if not gevonden:
-            los = self._unmarked(zin)
-            return [Vraag(los, zin.kern, zin.einde, nr, los == "open")] if los else []
-        begins = sorted(gevonden)
-        vragen: list[Vraag] = []
-        for plaats, begin in enumerate(begins):
-            einde = begins[plaats + 1] if plaats + 1 < len(begins) else zin.einde
-            vorm = gevonden[begin]
-            if vragen and vragen[-1].vorm in ("ja_nee", "keuze") and vorm == "ja_nee" and self._or_before(begin):
-                vragen[-1] = Vraag("keuze", vragen[-1].begin, einde, nr)
-                continue
-            woord = vorm == "open"
-            if self._either_or(begin, einde, vorm):
-                vorm = "keuze"
-            vragen.append(Vraag(vorm, begin, einde, nr, woord))
-        return vragen
-
     @cached_property
-    def _quoted_whole(self) -> frozenset[int]:
+    def between_quotes(self) -> frozenset[int]:
         """Words between quotation marks."""
         return frozenset(
             nr for van, tot in self._quotes for nr in range(len(self.rij)) if van <= self.rij.van[nr] < tot
         )
-
-    def _or_before(self, nr: int) -> bool:
-        return any(self.is_(n, "keuzewoord") for n in (nr - 1, nr - 2))
-
-    def _either_or(self, begin: int, einde: int, vorm: Vorm) -> bool:
-        """Whether a question lays down what can be chosen: ``was het leuk of saai``, ``wat koos je, A of B``."""
-        for nr in range(begin + 1, einde - 1):
-            if self.is_(nr, "keuzewoord") and nr not in self._quoted_whole and not self.at("geen_keuze", nr):
-                if vorm == "ja_nee":
-                    return True
-                return vorm == "open" and any(self.rij.grenzen[n] != GEEN for n in range(begin, nr))
-        return False
-
-    def _unmarked(self, zin: Zin) -> Vorm | None:
-        """Return how a sentence without the order of a question asks all the same."""
-        staart = self._tag(zin)
-        if staart is not None:
-            return "aanhangsel" if staart > zin.kern else None
-        if not zin.vraagteken or zin.nodigt_uit:
-            return None
-        if self.at("brokje", zin.kern) or self.at("brokje", zin.begin):
-            return "brokje"
-        if any(self.is_(nr, "vraagwoord") for nr in range(zin.kern, min(zin.kern + 2, zin.einde))):
-            return "open"
-        if any(self.is_(nr, "vraagwoord") for nr in range(zin.einde - 2, zin.einde)):
-            return "open"  # en toen deed je wat
-        if zin.einde - zin.kern > 2 and any(
-            self.is_(n, "keuzewoord") and n not in self._quoted_whole and not self.at("geen_keuze", n)
-            for n in range(zin.kern + 1, zin.einde - 1)
-        ):
-            return "keuze"
-        return "bewering"
-
-    def _tag(self, zin: Zin) -> int | None:
-        """Return where a tag begins that ends the sentence; None when there is none."""
-        for t in self.unquoted("staart"):
-            if not zin.begin <= t.begin or t.einde > zin.einde:
-                continue
-            if t.einde < zin.einde and not (
-                self.is_(t.begin, "staart_midden") and self.rij.grenzen[t.einde - 1] == ZACHT
-            ):
-                continue
-            los = t.begin > zin.begin and self.rij.grenzen[t.begin - 1] == ZACHT
-            if zin.vraagteken or los or self.rij.vormen[t.begin] in ("he", "toch", "innit", "huh"):
-                return t.begin
-        return None
-
-    def _question_at(self, start: int, zin: Zin) -> Vorm | None:
-        """Return how a main clause that begins here asks; None when it does not."""
-        if start >= zin.einde:
-            return None
-        woord = start + 1 if self.is_(start, "voorzetsel_vraag") and self.is_(start + 1, "vraagwoord") else start
-        if self.is_(woord, "vraagwoord"):
-            if start > zin.kern and not zin.vraagteken and not self._inverted_subject(woord, zin):
-                return None  # a relative clause: ..., which was hilarious
-            return "open" if self._asks_with_word(woord, zin) else None
-        return "ja_nee" if self._asks_verb_first(start, zin) else None
-
-    def _asks_with_word(self, nr: int, zin: Zin) -> bool:
-        erna = nr + 1
-        if erna >= zin.einde:
-            return zin.vraagteken or self.is_(nr, "reden_vraagwoord")
-        if self.at("uitroep_vorm", nr):
-            return False
-        if self.is_(nr, "vraag_en_pv"):
-            return True  # what's, with its verb glued to it
-        if self.is_(nr, "reden_vraagwoord") and zin.vraagteken and not self.is_(erna, "onderwerp"):
-            return True
-        if self.is_(erna, "onderwerp") and not self.is_(erna, "pv"):
-            return False  # a relative or embedded clause: wat je zei
-        ver = 4 if self.is_(nr, "vraagwoord_bij") else 2
-        for hier in range(erna, min(erna + ver, zin.einde)):
-            if self._is_verb(hier):
-                return hier == erna or self.taal == "nl" or self.is_(hier, "pv")
-            if self.rij.grenzen[hier - 1] != GEEN and hier > erna:
-                break
-            if self.is_(hier, "onderwerp"):
-                break
-        return self._inverts(erna, zin) or (zin.vraagteken and zin.einde - nr <= 3 and nr == zin.kern)
-
-    def _inverted_subject(self, nr: int, zin: Zin) -> bool:
-        """Whether a subject follows the verb soon after a question word."""
-        return (
-            self.is_(nr, "vraag_en_pv")
-            or any(
-                (self.is_(hier, "pv_sterk") if self.taal == "en" else self._is_verb(hier))
-                and (self.is_(hier + 1, "onderwerp") or self.is_(hier + 1, "bepaler"))
-                for hier in range(nr + 1, min(nr + 4, zin.einde - 1))
-            )
-            or (nr + 2 < zin.einde and self._inverts(nr + 1, zin))
-        )
-
-    def _inverts(self, nr: int, zin: Zin) -> bool:
-        """Whether a word is followed by its subject: a verb that no list needs to know."""
-        return (
-            nr + 1 < zin.einde
-            and self.rij.grenzen[nr] == GEEN
-            and self.is_(nr + 1, "jij")
-            and (self.taal == "en" or not self._possessive(nr + 1))
-            and not self.is_(nr, "onderwerp")
-            and not self.is_(nr, "voorzetsel_vraag")
-            and not self.is_(nr, "bijzin")
-            and not self.is_(nr, "aanloop")
-        )
-
-    def _surely_asks(self, nr: int, zin: Zin) -> bool:
-        """Whether a question stands in the middle of a sentence without a comma: ``ok chill wat deed je toen``."""
-        return (
-            self.is_(nr, "vraagwoord")
-            and nr not in self._quoted_whole
-            and nr not in self._after_colon
-            and nr + 2 < zin.einde
-            and self.is_(nr + 1, "pv")
-            and not self.is_(nr + 1, "onderwerp")
-            and self.is_(nr + 2, "jij")
-            and nr not in self._reported(zin)
-        )
-
-    def _reported(self, zin: Zin) -> range:
-        """Words of a sentence that are told as the student's: a question in it is not the mentor's."""
-        eerste = min((t.einde for t in self.vondst.get("citaat", ()) if zin.begin <= t.begin < zin.einde), default=None)
-        return range(0) if eerste is None else range(eerste, zin.einde)
-
-    def _is_verb(self, nr: int) -> bool:
-        if self.is_(nr, "pv"):
-            return True
-        return any(t.begin == nr and t.regel.waarde in ("verleden", "heden") for t in self.gehoord.get("daad", ()))
-
-    def _asks_verb_first(self, nr: int, zin: Zin) -> bool:
-        erna = nr + 1
-        if erna >= zin.einde or self.rij.grenzen[nr] != GEEN:
-            return False
-        if any(self.at(soort, nr) for soort in ("uitnodiging", "geen_vraag", "gebod_vorm", "citaat")):
-            return False
-        if nr > zin.kern and (not zin.vraagteken or zin.einde - nr <= 2 or self.at("vraag_staart", nr)):
-            return False  # after something else it is only the order of a statement, or a tail: ``denk je?``
-        if self.is_(nr, "gebod") and not self.is_(erna, "onderwerp"):
-            return False
-        if self.is_(nr, "gebod") and not zin.vraagteken and not self.is_(erna, "persoon_onderwerp"):
-            return False  # geef die boosheid eens een cijfer
-        if nr > zin.begin and not zin.vraagteken and self.is_(nr - 1, "voorop") and self.rij.grenzen[nr - 1] == GEEN:
-            return False  # zo kan het gaan
-        if not zin.vraagteken and any(
-            self.rij.grenzen[n - 1] == ZACHT and self.is_(n, "dan") for n in range(nr + 2, zin.einde)
-        ):
-            return False  # a condition: had je dat gedaan, dan
-        if self.is_(nr, "doe_vorm") and not self.is_(erna, "onderwerp") and not self.is_(erna, "bepaler"):
-            return False  # don't leave it till the last week
-        if self.is_(nr, "pv_sterk"):
-            if zin.vraagteken and nr == zin.kern:
-                return True
-            return self.is_(erna, "onderwerp") or self.is_(erna, "bepaler")
-        if self.is_(nr, "pv") and (self.is_(erna, "onderwerp") or self.is_(erna, "bepaler")):
-            return zin.vraagteken or self.is_(erna, "onderwerp")
-        return self.taal == "nl" and self._inverts(nr, zin)
 
     @property
     def vraagsoort(self) -> Vraagsoort:
