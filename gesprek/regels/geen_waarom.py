@@ -51,7 +51,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
             yield o.remark("waarom", t.begin, t.einde)
     for t in o.found("reden_los"):
         zin = o.zinnen[o.sentence_of(t.begin)]
-        los = zin.kern == t.begin or (t.begin > zin.begin and o.rij.grenzen[t.begin - 1] == ZACHT)
+        los = zin.kern == t.begin or o.rij.grenzen[t.begin - 1] == ZACHT or zin.vraagteken
         if los and zin.einde == t.einde and _asks_bare(o, zin.einde):
             yield o.remark("waarom", t.begin, t.einde)
     for t in o.found("reden_twijfel"):

@@ -21,6 +21,8 @@ _GEWICHT = ("toekomst", "hulp", "eerder", "inzicht", "stand", "gevoel", "feit")
 """What a question may be about, the most telling first."""
 _VERWANT = {"feit", "inzicht", "gevoel"}
 """Subjects that may belong to one moment."""
+_DEELWOORD = 5
+"""Letters above which a word in ge- beside ``heb`` or ``ben`` is taken for what was done."""
 _PLEK = 4
 """Letters from which a word behind ``op de`` or ``bij je`` may name a place or experience."""
 
@@ -45,6 +47,8 @@ def differ(o: Ontleding, een: Stuk, ander: Stuk) -> Verschil:
     if onderwerp_erna == "stand" or (onderwerp == "stand" and waar_erna and not waar):
         return "" if onderwerp_erna == "stand" and _points_back(o, *ander) and not waar_erna else "zeker"
     if waar_erna and not waar and not leunt and any(v.begin == ander[0] and v.vorm == "ja_nee" for v in o.vragen):
+        return "zeker"
+    if onderwerp_erna == "toekomst" and waar and not waar_erna and not leunt:
         return "zeker"
     if not onderwerp or not onderwerp_erna or onderwerp == onderwerp_erna:
         return ""
@@ -118,6 +122,10 @@ def _places(o: Ontleding, begin: int, einde: int) -> set[str]:
 def _tense(o: Ontleding, begin: int, einde: int) -> str:
     """Return ``verleden`` or ``heden``; nothing when it cannot be told."""
     if any(o.is_(nr, "verleden") or nr in o.past for nr in range(begin, einde)):
+        return "verleden"
+    if any(o.is_(nr, "voltooid") for nr in range(begin, einde)) and any(
+        o.rij.vormen[nr].startswith("ge") and len(o.rij.vormen[nr]) > _DEELWOORD for nr in range(begin, einde)
+    ):
         return "verleden"
     return "heden" if any(o.is_(nr, "heden") for nr in range(begin, einde)) else ""
 

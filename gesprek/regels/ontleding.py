@@ -82,6 +82,7 @@ WOORDEN = frozenset(
         "verwijst_sterk",
         "verzachter",
         "volgens",
+        "voltooid",
         "voorop",
         "voorzetsel_vraag",
         "vraag_en_pv",

@@ -82,7 +82,12 @@ def measure(taal: Taal, deel: str) -> Uitslag:
 
 @pytest.mark.parametrize(
     ("taal", "deel", "macro", "minst", "alarm"),
-    [("nl", "werk", 0.88, 0.75, 0.06)],
+    [
+        ("nl", "werk", 0.94, 0.88, 0.03),
+        ("en", "werk", 0.92, 0.85, 0.05),
+        ("nl", "apart", 0.85, 0.77, 0.08),
+        ("en", "apart", 0.8, 0.6, 0.08),
+    ],
 )
 def test_what_breaks_a_rule_is_heard(taal: Taal, deel: str, macro: float, minst: float, alarm: float) -> None:
     uitslag = measure(taal, deel)
