@@ -20,6 +20,8 @@ _KORT_OORDEEL = 12
 """Most words of a yes/no question that is shut by one word of judgement in it."""
 _KORT = 15
 """Most words of a turn that leaves room."""
+_KLEIN = 2
+"""Letters of words that are too small to be someone's own."""
 _BLOOT = 2
 """Words of a thing that is named without more: ``de sfeer``."""
 
@@ -66,7 +68,7 @@ def _closed(o: Ontleding) -> Iterator[Opmerking]:
             continue
         if vraag.woord or _gentle(o, vraag):
             continue
-        if _shuts(o, vraag):
+        if _shuts(o, vraag) or _asks_no_fact(o, vraag):
             yield o.remark("gesloten", vraag.begin, vraag.einde)
         elif vraag.vorm == "keuze" or o.within("gesloten_twijfel", vraag.begin, vraag.einde):
             yield o.remark("gesloten", vraag.begin, vraag.einde, zeker=False)
@@ -85,8 +87,22 @@ def _between_own_words(o: Ontleding, vraag: Vraag) -> bool:
     of = next((n for n in range(vraag.begin, einde) if o.is_(n, "keuzewoord")), None)
     if of is None:
         return False
-    eigen = [begin for begin, _einde in o.taken_up if vraag.begin <= begin < einde]
+    eigen = [nr for nr in range(vraag.begin, einde) if len(o.rij.vormen[nr]) > _KLEIN and o.own(nr, nr + 1)]
     return any(nr < of for nr in eigen) and any(nr > of for nr in eigen)
+
+
+def _asks_no_fact(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether a single short yes/no question checks nothing that can be known: no time, place, name or number."""
+    stuk = o.rij.piece(vraag.begin, vraag.einde)
+    return (
+        len(o.vragen) == 1
+        and _BLOOT < vraag.einde - vraag.begin <= _KORT_OORDEEL
+        and o.zinnen[vraag.zin].vraagteken
+        and not any(o.is_(nr, "feitelijk") for nr in range(vraag.begin, vraag.einde))
+        and not any(o.quoted(nr, nr + 1) for nr in range(o.zinnen[vraag.zin].begin, vraag.einde))
+        and not any(letter.isdigit() for letter in stuk)
+        and not any(woord[0].isupper() and woord not in ("I", "I'm") for woord in stuk.split()[1:])
+    )
 
 
 def _shuts(o: Ontleding, vraag: Vraag) -> bool:

@@ -51,6 +51,7 @@ WOORDEN = frozenset(
         "doe_vorm",
         "dringt",
         "en",
+        "feitelijk",
         "gebod",
         "geen_plek",
         "heden",
@@ -77,6 +78,7 @@ WOORDEN = frozenset(
         "staart_midden",
         "uitroep",
         "van_jou",
+        "verwant",
         "verleden",
         "verwijst",
         "verwijst_sterk",
@@ -111,6 +113,16 @@ def load_lists(taal: Taal) -> Lijsten:
 def _spellings(taal: Taal) -> dict[str, str]:
     """Return what chat spellings and dialect forms stand for."""
     return {zin: waarde for _nr, (zin, _soort, waarde, _noot) in laden.rows(MAP / taal / "gelijk.tsv")}
+
+
+@cache
+def _families(taal: Taal) -> dict[str, str]:
+    """Return for each word for a feeling the feeling that it names, so that ``boosheid`` takes up ``boos``."""
+    return {
+        vorm: waarde
+        for _nr, (zin, _soort, waarde, _noot) in laden.rows(MAP / taal / "verwant.tsv")
+        for vorm in zin.split(" | ")
+    }
 
 
 def _read(rij: Rij, taal: Taal) -> Rij:
@@ -320,7 +332,7 @@ class Ontleding:
     def _said(self) -> tuple[frozenset[str], frozenset[str]]:
         rijen = [_read(words(tekst, _EIGEN_WOORDEN), self.taal) for tekst in self._eerder]
         vormen = [vorm for rij in rijen for vorm in rij.vormen]
-        return frozenset(vormen), frozenset(_stem(vorm) for vorm in vormen)
+        return frozenset(vormen), frozenset(self._root(vorm) for vorm in vormen)
 
     def echoes(self, begin: int, einde: int) -> bool:
         """Whether the student used these words before, in whatever form."""
@@ -330,7 +342,10 @@ class Ontleding:
         zwaar = [v for v in self.rij.vormen[begin:einde] if len(v) > 2 and not self._light(v)]
         if not zwaar:
             return all(vorm in vormen for vorm in self.rij.vormen[begin:einde])
-        return any(vorm in vormen or _stem(vorm) in stammen for vorm in zwaar)
+        return any(vorm in vormen or self._root(vorm) in stammen for vorm in zwaar)
+
+    def _root(self, vorm: str) -> str:
+        return _families(self.taal).get(vorm) or _stem(vorm)
 
     def mirrors(self, nr: int) -> bool:
         """Whether the piece of the sentence around a word says the student's own words back, most of them."""
@@ -432,6 +447,8 @@ class Ontleding:
                 if ":" in self.tekst[self.rij.tot[nr] : self.rij.van[nr + 1]] and any(
                     self.is_(n, "zegt") and n not in self.between_quotes for n in range(max(zin.begin, nr - 6), nr + 1)
                 ):
+                    if nr in self.between_quotes:
+                        continue  # je zei 'gaaf': what follows is the mentor's
                     nummers.update(range(nr + 1, zin.einde))
         return frozenset(nummers)
 

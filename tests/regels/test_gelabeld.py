@@ -83,7 +83,7 @@ def measure(taal: Taal, deel: str) -> Uitslag:
 @pytest.mark.parametrize(
     ("taal", "deel", "macro", "minst", "alarm"),
     [
-        ("nl", "werk", 0.94, 0.88, 0.03),
+        ("nl", "werk", 0.93, 0.86, 0.03),
         ("en", "werk", 0.92, 0.85, 0.05),
         ("nl", "apart", 0.85, 0.77, 0.08),
         ("en", "apart", 0.8, 0.6, 0.08),
