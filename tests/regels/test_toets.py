@@ -87,6 +87,45 @@ def test_saying_back_the_students_own_word_is_no_filling_in(taal: Taal, uiting: 
 
 
 @pytest.mark.parametrize(
+    ("taal", "uiting", "eerder"),
+    [
+        ("nl", "Wat bracht die boosheid op gang?", "ik werd boos"),
+        ("nl", "Wat deed je met die jaloezie?", "ik was jaloers op mn zus"),
+        ("en", "What brought on that anger?", "I got so angry that day."),
+        ("en", "How long did the sadness hang around?", "I was sad when it was over"),
+    ],
+)
+def test_a_feeling_may_come_back_as_another_word_for_it(taal: Taal, uiting: str, eerder: str) -> None:
+    assert "invullen" not in toets(uiting, taal, [eerder]).schendt
+
+
+@pytest.mark.parametrize(
+    ("uiting", "schendt"),
+    [
+        ("Heb jij eigenlijk wel hobby's?", ("gesloten",)),
+        ("Stond die vrouw voor of achter de toonbank?", ()),
+        ("Was dat op het Marconiplein?", ()),
+        ("Je had het over je stage, je noemde het 'druk'. Was het Sanne?", ()),
+    ],
+)
+def test_a_yes_or_no_about_a_fact_is_a_check_and_no_closed_question(uiting: str, schendt: tuple[str, ...]) -> None:
+    assert toets(uiting, "nl").schendt == schendt
+
+
+@pytest.mark.parametrize(
+    ("uiting", "schendt"),
+    [
+        ("Wie was erbij? En die prijs die je won, wat was dat?", ("meervoudig",)),
+        ("Leuk, en wat deed je in Parijs? En die hackathon van vorige maand?", ("meervoudig",)),
+        ("Hoe ging het op je stage, op school en bij de fanfare?", ("meervoudig",)),
+        ("Hoe was het? En de sfeer?", ()),
+    ],
+)
+def test_what_is_only_named_beside_a_question_is_a_second_one(uiting: str, schendt: tuple[str, ...]) -> None:
+    assert toets(uiting, "nl").schendt == schendt
+
+
+@pytest.mark.parametrize(
     ("uiting", "soort"),
     [
         ("Wat deed je?", "open"),
