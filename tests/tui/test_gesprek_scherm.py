@@ -76,7 +76,7 @@ async def test_what_is_typed_right_behind_enter_belongs_to_the_next_question(arc
 
 
 async def test_enter_twice_sends_once(archief: Archief, klok: Klok, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keuze, "BEDENKTIJD", 0.5)
+    monkeypatch.setattr(keuze, "BEDENKTIJD", 60.0)
     sessie = begin(archief, klok)
     echt = sessie.answer
 

@@ -94,7 +94,7 @@ async def test_the_end_is_a_card_in_the_students_own_words(archief: Archief, klo
 async def test_the_card_does_not_vanish_at_the_second_enter_of_two(
     archief: Archief, klok: Klok, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keuze, "BEDENKTIJD", 0.5)
+    monkeypatch.setattr(keuze, "BEDENKTIJD", 60.0)
     sessie = lead(begin(archief, klok))
     async with stage(sessie).run_test(size=KLEIN) as spel:
         await settle(spel)
