@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from gesprek.model import Taal
 from gesprek.regels import vraagvorm
 from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagsoort
 from gesprek.regels.vraagvorm import Vraag, Zin
+from gesprek.regels.woordvorm import STAM, as_meant, root
 
 MAP = Path(__file__).parent
 _CITAAT = re.compile(
@@ -27,7 +27,6 @@ _CITAAT = re.compile(
 )
 _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
 """Straight single quotes, when they are no apostrophe."""
-_STAM = 4
 _EIGEN_WOORDEN = 4000
 _AANHALING = 3
 """Most characters between the last word of a sentence and a quote at its end."""
@@ -110,30 +109,6 @@ def load_lists(taal: Taal) -> Lijsten:
 
 
 @cache
-def _spellings(taal: Taal) -> dict[str, str]:
-    """Return what chat spellings and dialect forms stand for."""
-    return {zin: waarde for _nr, (zin, _soort, waarde, _noot) in laden.rows(MAP / taal / "gelijk.tsv")}
-
-
-@cache
-def _families(taal: Taal) -> dict[str, str]:
-    """Return for each word for a feeling the feeling that it names, so that ``boosheid`` takes up ``boos``."""
-    return {
-        vorm: waarde
-        for _nr, (zin, _soort, waarde, _noot) in laden.rows(MAP / taal / "verwant.tsv")
-        for vorm in zin.split(" | ")
-    }
-
-
-def _read(rij: Rij, taal: Taal) -> Rij:
-    """Return the words of an utterance as they are meant, each in its place."""
-    gelijk = _spellings(taal)
-    if gelijk.keys().isdisjoint(rij.vormen):
-        return rij
-    return replace(rij, vormen=[gelijk.get(vorm, vorm) for vorm in rij.vormen])
-
-
-@cache
 def _kinds(taal: Taal) -> dict[str, frozenset[str]]:
     """Return the kinds of each single word of the lists."""
     soorten: dict[str, set[str]] = {}
@@ -152,7 +127,7 @@ class Ontleding:
     def __init__(self, tekst: str, taal: Taal, eerder: Sequence[str] = ()) -> None:
         self.tekst = tekst
         self.taal = taal
-        self.rij: Rij = _read(words(tekst), taal)
+        self.rij: Rij = as_meant(words(tekst), taal)
         self.lijsten: Lijsten = load_lists(taal)
         self.vondst: Vondst = self.lijsten.find(self.rij)
         self._eerder = eerder
@@ -257,7 +232,7 @@ class Ontleding:
         """Pieces that are the student's own words, as (first word, behind last word)."""
         stukken: list[tuple[int, int]] = []
         for nr in range(len(self.rij)):
-            if nr in self._own or (self._eerder and len(self.rij.vormen[nr]) > _STAM and self.echoes(nr, nr + 1)):
+            if nr in self._own or (self._eerder and len(self.rij.vormen[nr]) > STAM and self.echoes(nr, nr + 1)):
                 if stukken and stukken[-1][1] == nr:
                     stukken[-1] = (stukken[-1][0], nr + 1)
                 else:
@@ -330,9 +305,9 @@ class Ontleding:
 
     @cached_property
     def _said(self) -> tuple[frozenset[str], frozenset[str]]:
-        rijen = [_read(words(tekst, _EIGEN_WOORDEN), self.taal) for tekst in self._eerder]
+        rijen = [as_meant(words(tekst, _EIGEN_WOORDEN), self.taal) for tekst in self._eerder]
         vormen = [vorm for rij in rijen for vorm in rij.vormen]
-        return frozenset(vormen), frozenset(self._root(vorm) for vorm in vormen)
+        return frozenset(vormen), frozenset(root(vorm, self.taal) for vorm in vormen)
 
     def echoes(self, begin: int, einde: int) -> bool:
         """Whether the student used these words before, in whatever form."""
@@ -342,10 +317,7 @@ class Ontleding:
         zwaar = [v for v in self.rij.vormen[begin:einde] if len(v) > 2 and not self._light(v)]
         if not zwaar:
             return all(vorm in vormen for vorm in self.rij.vormen[begin:einde])
-        return any(vorm in vormen or self._root(vorm) in stammen for vorm in zwaar)
-
-    def _root(self, vorm: str) -> str:
-        return _families(self.taal).get(vorm) or _stem(vorm)
+        return any(vorm in vormen or root(vorm, self.taal) in stammen for vorm in zwaar)
 
     def mirrors(self, nr: int) -> bool:
         """Whether the piece of the sentence around a word says the student's own words back, most of them."""
@@ -501,18 +473,3 @@ class Ontleding:
         return any(v.vorm in ("open", "ja_nee", "keuze", "brokje") for v in self.vragen) or any(
             zin.nodigt_uit for zin in self.zinnen
         )
-
-
-_UITGANG = re.compile(r"(?:iness|ness|heid|ende|iest|end|ing|ful|ied|ier|ies|ste|ly|de|te|en|er|ed|d|t|e|s)$")
-"""Endings that are taken off a word, in either language."""
-
-
-def _stem(vorm: str) -> str:
-    """Return a rough stem, to tell a word that is said back in another form."""
-    kaal = vorm.removeprefix("ge") if len(vorm) > _STAM + 3 else vorm
-    if not kaal.endswith("iness"):
-        kaal = kaal.rstrip("iy")  # guilty and guilt
-    uitgang = _UITGANG.search(kaal)
-    if uitgang and (uitgang[0].endswith("ness") or not kaal.endswith("ss")) and uitgang.start() >= _STAM - 1:
-        kaal = kaal[: uitgang.start()]
-    return kaal.rstrip("iy")[:6]

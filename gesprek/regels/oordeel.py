@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 Code = Literal["advies", "invullen", "waarom", "emotie_graven", "monoloog", "gesloten", "meervoudig"]
 CODES: tuple[Code, ...] = ("invullen", "advies", "waarom", "emotie_graven", "monoloog", "gesloten", "meervoudig")
@@ -21,6 +21,8 @@ Regelnaam = Literal[
     "geen-waarom",
     "nivea",
 ]
+REGELNAMEN: tuple[Regelnaam, ...] = get_args(Regelnaam)
+"""The ten rules in the order of the source."""
 Vraagsoort = Literal["open", "gesloten", "keuze", "meervoudig", "geen"]
 Uitspraak = Literal["gehouden", "gebroken", "twijfel", "nvt"]
 """The verdict on one rule; ``nvt`` is not applicable."""

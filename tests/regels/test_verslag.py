@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from gesprek.archief import Archief
 from gesprek.cli import _whole
 from gesprek.model import Taal
-from gesprek.regels.oordeel import Regelnaam
-from gesprek.regels.verslag import REGELNAMEN, Verslag, Wat
+from gesprek.regels.oordeel import REGELNAMEN, Regelnaam
+from gesprek.regels.verslag import Verslag, Wat
 from gesprek.regels.verslag.nalezen import read_report
 from gesprek.regels.verslag.opmaken import build
 from gesprek.regels.verslag.uitgeschreven import read_text

@@ -11,23 +11,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from gesprek.model import Taal
-from gesprek.regels.oordeel import Code, Regelnaam, Uitspraak, Vraagsoort
+from gesprek.regels.oordeel import REGELNAMEN, Code, Regelnaam, Uitspraak, Vraagsoort
 from gesprek.regels.verslag.uitgeschreven import Gespreksbeurt, Uitgeschreven
 from gesprek.regels.verslag.vraagt import Fase, Onderwerp
-
-REGELNAMEN: tuple[Regelnaam, ...] = (
-    "met-niet-tegen",
-    "recente-ervaring",
-    "emotiewoorden",
-    "waardeer-emotie",
-    "verdiep",
-    "verbreed",
-    "kernwoord",
-    "luister-leeg",
-    "geen-waarom",
-    "nivea",
-)
-"""The ten rules in the order of the source."""
 
 Wat = (
     Code

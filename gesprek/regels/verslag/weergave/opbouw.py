@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gesprek.regels.oordeel import CODES, Regelnaam
-from gesprek.regels.verslag import REGELNAMEN, Bewijs, Nadruk, Regelverslag, Tijdregel, Verslag
+from gesprek.regels.oordeel import CODES, REGELNAMEN, Regelnaam
+from gesprek.regels.verslag import Bewijs, Nadruk, Regelverslag, Tijdregel, Verslag
 from gesprek.regels.verslag.uitgeschreven import Gespreksbeurt
 from gesprek.regels.verslag.vraagt import Onderwerp
 from gesprek.regels.verslag.weergave.blad import Alinea, Blad, Blok, Deel, Merk, Tabel, Vondst
