@@ -20,6 +20,7 @@ from gesprek.regels.verslag import (
     Wat,
     tien,
 )
+from gesprek.regels.verslag.gevoelswoorden import feeling_words
 from gesprek.regels.verslag.lezing import Lezing
 from gesprek.regels.verslag.uitgeschreven import Uitgeschreven
 from gesprek.regels.verslag.vraagt import FASEN
@@ -85,7 +86,7 @@ def build(gesprek: Uitgeschreven, taal: Taal) -> Verslag:
     """
     taal = gesprek.taal or taal
     lezing = Lezing(gesprek, taal)
-    gevoelswoorden = tien.feeling_words(lezing)
+    gevoelswoorden = feeling_words(lezing)
     reeksen = tien.feeling_runs(lezing)
     kern = tien.core_word(lezing)
     een_tot_zeven = (

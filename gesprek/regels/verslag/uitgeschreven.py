@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from gesprek.inlezen import Bevinding, Inleesfout
 from gesprek.model import TALEN, Taal
+from gesprek.regels.verslag.bestanden import (
+    TIJD,
+    Regel,
+    cells,
+    decode,
+    docx_lines,
+    read_bytes,
+    text_lines,
+    trouble,
+)
 from gesprek.regels.verslag.sprekers import Hoe, Kant, Spreker, accepted, accepted_alone, choose, key, role, sides
 from gesprek.taal import _
 
-MEEST_BYTES = 2_000_000
-MEEST_BYTES_DOCX = 20_000_000
-MEEST_UITGEPAKT = 60_000_000
 MEEST_BEURTEN = 1000
 """More is no conversation, and a report on it helps nobody."""
 
@@ -67,20 +73,6 @@ class Uitgeschreven:
     taal: Taal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Regel:
-    """A line of a file.
-
-    :param kop: whether it is a heading.
-    :param spreker: who speaks, where a table says so.
-    """
-
-    nr: int
-    tekst: str
-    kop: bool = False
-    spreker: str = ""
-
-
 @dataclass(slots=True)
 class _Stuk:
     """A turn in the making."""
@@ -100,14 +92,14 @@ def read_conversation(pad: Path, mentor: str | None = None) -> Uitgeschreven:
     :raises Inleesfout: one sentence that says what is the matter and what to do.
     """
     naam = pad.name or str(pad)
-    ruw = _bytes(pad, naam)
+    ruw = read_bytes(pad, naam)
     if ruw.startswith(b"PK"):
-        return _told_apart(naam, _pieces(_docx_lines(pad, naam)), mentor, "alinea")
-    tekst = _decode(ruw, naam)
+        return _told_apart(naam, _pieces(docx_lines(pad, naam)), mentor, "alinea")
+    tekst = decode(ruw, naam)
     if pad.suffix.casefold() == ".json" or tekst.lstrip().startswith("{"):
         return _from_json(tekst, naam, mentor)
     if not tekst.strip():
-        raise _trouble(naam, _("The file is empty."), _("Choose the file with the conversation in it."))
+        raise trouble(naam, _("The file is empty."), _("Choose the file with the conversation in it."))
     return read_text(tekst, naam, mentor)
 
 
@@ -117,148 +109,21 @@ def read_text(tekst: str, naam: str, mentor: str | None = None) -> Uitgeschreven
     :param naam: how errors and the report name it.
     :raises Inleesfout: when no speakers can be found, or told apart.
     """
-    regels = [_Regel(nr, regel) for nr, regel in enumerate(_lines(tekst), 1)]
+    regels = [Regel(nr, regel) for nr, regel in enumerate(text_lines(tekst), 1)]
     return _told_apart(naam, _pieces(regels), mentor, "regel")
-
-
-def _trouble(naam: str, wat: str, herstel: str, regel: int = 0) -> Inleesfout:
-    return Inleesfout([Bevinding(naam, regel, wat, herstel)])
-
-
-# files
-
-
-def _bytes(pad: Path, naam: str) -> bytes:
-    """Return what is in a file that may be a conversation."""
-    try:
-        if pad.is_dir():
-            raise _trouble(naam, _("This is a folder."), _("Name one file, with the conversation in it."))
-        grootte = pad.stat().st_size
-        with pad.open("rb") as bestand:
-            ruw = bestand.read(8)
-            _refuse_other_kinds(naam, pad.suffix.casefold(), ruw)
-            if grootte > (MEEST_BYTES_DOCX if ruw.startswith(b"PK") else MEEST_BYTES):
-                raise _trouble(
-                    naam,
-                    _("The file is too large for one conversation."),
-                    _("Put one conversation in a file of its own."),
-                )
-            return ruw + bestand.read(MEEST_BYTES_DOCX)
-    except FileNotFoundError as fout:
-        raise _trouble(naam, _("There is no such file."), _("Check its name and where it stands.")) from fout
-    except OSError as fout:
-        raise _trouble(
-            naam,
-            _("The file cannot be read: {reason}.").format(reason=fout.strerror or fout),
-            _("Check its name and where it stands."),
-        ) from fout
-    except ValueError as fout:  # a name with a zero in it
-        raise _trouble(
-            naam, _("There can be no file with this name."), _("Check its name and where it stands.")
-        ) from fout
-
-
-def _refuse_other_kinds(naam: str, achtervoegsel: str, begin: bytes) -> None:
-    if begin.startswith(b"%PDF") or achtervoegsel == ".pdf":
-        raise _trouble(
-            naam,
-            _("A PDF cannot be read here."),
-            _("Open it, copy the conversation into a text file, and give that one."),
-        )
-    oud_word = begin.startswith(b"\xd0\xcf\x11\xe0") or achtervoegsel == ".doc"
-    if oud_word or begin.startswith(b"{\\rtf") or achtervoegsel in (".rtf", ".odt", ".pages"):
-        raise _trouble(
-            naam,
-            _("This kind of document cannot be read here."),
-            _("Open it and save it as .docx or as plain text (.txt)."),
-        )
-
-
-def _decode(ruw: bytes, naam: str) -> str:
-    for bom, codering in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if ruw.startswith(bom):
-            return ruw.decode(codering, "replace")
-    if b"\0" in ruw:
-        raise _trouble(naam, _("This is not a text."), _("Give a conversation as .txt, .md, .docx or .json."))
-    try:
-        return ruw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return ruw.decode("cp1252", "replace")
-
-
-def _lines(tekst: str) -> list[str]:
-    """Return the lines as an editor counts them."""
-    return tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _docx_lines(pad: Path, naam: str) -> list[_Regel]:
-    """Return the paragraphs and the rows of tables, in the order of the document."""
-    kapot = _("This document cannot be opened.")
-    herstel = _("Open it in Word or LibreOffice and save it again as .docx, or as plain text (.txt).")
-    try:
-        from zipfile import ZipFile
-
-        with ZipFile(pad) as archief:
-            if sum(deel.file_size for deel in archief.infolist()) > MEEST_UITGEPAKT:
-                raise _trouble(
-                    naam,
-                    _("The file is too large for one conversation."),
-                    _("Put one conversation in a file of its own."),
-                )
-        import docx
-
-        return list(_docx_parts(docx.Document(str(pad))))
-    except Inleesfout:
-        raise
-    except Exception as fout:  # whatever a broken file brings about in the libraries that open it
-        raise _trouble(naam, kapot, herstel) from fout
-
-
-def _docx_parts(document: Any) -> Iterator[_Regel]:
-    from docx.table import Table
-
-    nr = 0
-    for deel in document.iter_inner_content():
-        if isinstance(deel, Table):
-            for rij in deel.rows:
-                nr += 1
-                yield from _cells([cel.text for cel in rij.cells], nr)
-            continue
-        nr += 1
-        stijl = str(getattr(deel.style, "name", "") or "").casefold()
-        kop = stijl.startswith(("heading", "title", "kop", "titel", "subtitle"))
-        for tekst in _lines(deel.text):
-            yield _Regel(nr, tekst, kop)
-
-
-def _cells(cellen: Sequence[str], nr: int) -> Iterator[_Regel]:
-    """Yield a row of a table: who, and what is said. A number or a time before it counts for nothing."""
-    vol = [cel.strip() for cel in cellen if cel.strip()]
-    while len(vol) > 2 and _MAAT.fullmatch(vol[0]):
-        vol.pop(0)
-    if len(vol) == 2 and len(vol[0]) <= _LANGSTE_NAAM:
-        for plek, tekst in enumerate(_lines(vol[1])):
-            yield _Regel(nr, tekst, spreker=vol[0].rstrip(" :") if not plek else "")
-    else:
-        for cel in vol:
-            for tekst in _lines(cel):
-                yield _Regel(nr, tekst)
 
 
 # lines
 
-_LANGSTE_NAAM = 40
-_TIJD = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?"
 _DATUM = r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+)?"
-_MAAT = re.compile(rf"\d{{1,4}}[.)]?|[\[(]?{_TIJD}[\])]?")
 _VOORAF = re.compile(
-    rf"\s*(?:>|[-*+•–—](?=\s)|\d{{1,4}}[.)](?=\s)|\[{_DATUM}{_TIJD}\]|\({_TIJD}\)"
-    rf"|{_DATUM}{_TIJD}(?=[\s-])|<v\s+(?=[^>]*>))\s*"
+    rf"\s*(?:>|[-*+•–—](?=\s)|\d{{1,4}}[.)](?=\s)|\[{_DATUM}{TIJD}\]|\({TIJD}\)"
+    rf"|{_DATUM}{TIJD}(?=[\s-])|<v\s+(?=[^>]*>))\s*"
 )
 """What may stand before a name: a quote or list sign, a number, a time."""
-_VOORAF_VERDER = re.compile(rf"\s*(?:>|[-*+•–—](?=\s)|\[{_TIJD}\]|\({_TIJD}\))\s*")
+_VOORAF_VERDER = re.compile(rf"\s*(?:>|[-*+•–—](?=\s)|\[{TIJD}\]|\({TIJD}\))\s*")
 """What may stand before a line that goes on."""
-_VOORAF_KOP = re.compile(rf"\s*(?:>|[-*+•–—](?=\s)|\[{_TIJD}\]|\({_TIJD}\)|{_TIJD}(?=\s))\s*")
+_VOORAF_KOP = re.compile(rf"\s*(?:>|[-*+•–—](?=\s)|\[{TIJD}\]|\({TIJD}\)|{TIJD}(?=\s))\s*")
 """What may stand before a name that has a line of its own."""
 _LOSSE_ROLLEN = frozenset(
     {"m", "l", "mentor", "leerling", "docent", "begeleider", "coach", "decaan", "student", "teacher"}
@@ -266,10 +131,10 @@ _LOSSE_ROLLEN = frozenset(
 """Names that need no colon: a tab or a dash does."""
 _NAAM = r"(?P<naam>[^\W\d_][\w.'’&/() -]{0,39}?)"
 _ETIKET = re.compile(
-    rf"[*_]{{0,3}}{_NAAM}(?:\s*[\[(]?{_TIJD}[\])]?)?\s*[*_]{{0,3}}(?P<teken>\s*:(?!(?<=\d:)\d)|\t|\s[-–—](?=\s)|>)[*_]{{0,3}}"
+    rf"[*_]{{0,3}}{_NAAM}(?:\s*[\[(]?{TIJD}[\])]?)?\s*[*_]{{0,3}}(?P<teken>\s*:(?!(?<=\d:)\d)|\t|\s[-–—](?=\s)|>)[*_]{{0,3}}"
 )
 """A name with its colon. A tab or a dash does too, after the name of a role."""
-_ALLEEN = re.compile(rf"#{{0,6}}\s*[*_]{{0,3}}{_NAAM}\s*(?:[\[(]?{_TIJD}[\])]?)?\s*[*_]{{0,3}}\s*:?\s*[*_]{{0,3}}\s*")
+_ALLEEN = re.compile(rf"#{{0,6}}\s*[*_]{{0,3}}{_NAAM}\s*(?:[\[(]?{TIJD}[\])]?)?\s*[*_]{{0,3}}\s*:?\s*[*_]{{0,3}}\s*")
 _VET = re.compile(rf"[*_]{{2,3}}{_NAAM}[*_]{{2,3}}\s+(?P<rest>\S.*)")
 """A role in bold, without a colon."""
 _MIDDEN = re.compile(
@@ -279,7 +144,7 @@ _MIDDEN = re.compile(
 _KOP = re.compile(r"\s{0,3}#{1,6}(\s|$)")
 _STREEP = re.compile(r"\s*([-*_=~]\s*){3,}$")
 _AANTEKENING = re.compile(r"\s*(\([^()]*\)|\[[^\[\]]*\]|<!--.*-->)\s*")
-_TIJDREGEL = re.compile(rf"\s*({_TIJD}(\s*-->\s*{_TIJD}.*)?|\d{{1,5}}|WEBVTT.*)\s*")
+_TIJDREGEL = re.compile(rf"\s*({TIJD}(\s*-->\s*{TIJD}.*)?|\d{{1,5}}|WEBVTT.*)\s*")
 _TABELSTREEP = re.compile(r"\s*\|?[\s|:-]*-[\s|:-]*")
 
 
@@ -299,22 +164,22 @@ def _label(tekst: str) -> tuple[str, str, str] | None:
     return treffer["naam"].strip(), treffer["teken"].strip() or "\t", tekst[treffer.end() :].strip()
 
 
-def _table_row(regel: _Regel) -> list[_Regel]:
+def _table_row(regel: Regel) -> list[Regel]:
     """Return a line of a Markdown table as who and what; other lines as they are."""
     kaal = regel.tekst.strip()
     if not (kaal.startswith("|") and kaal.count("|") >= 2):
         return [regel]
     if _TABELSTREEP.fullmatch(kaal):
         return []
-    return list(_cells(kaal.strip("|").split("|"), regel.nr))
+    return list(cells(kaal.strip("|").split("|"), regel.nr))
 
 
-def _spoken(regel: _Regel) -> list[_Regel]:
+def _spoken(regel: Regel) -> list[Regel]:
     """Return a line as one line per speaker."""
     return [replace(rij, tekst=deel) for rij in _table_row(regel) for deel in _MIDDEN.split(rij.tekst)]
 
 
-def _pieces(regels: Sequence[_Regel]) -> tuple[list[_Stuk], list[int]]:
+def _pieces(regels: Sequence[Regel]) -> tuple[list[_Stuk], list[int]]:
     """Return the turns, and the lines that nobody says."""
     alles = [deel for regel in regels for deel in ([regel] if regel.spreker else _spoken(regel))]
     namen, los = _names(alles)
@@ -351,7 +216,7 @@ def _pieces(regels: Sequence[_Regel]) -> tuple[list[_Stuk], list[int]]:
     return [stuk for stuk in stukken if any(stuk.regels)], sorted(set(over))
 
 
-def _names(regels: Sequence[_Regel]) -> tuple[frozenset[str], frozenset[str]]:
+def _names(regels: Sequence[Regel]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of the speakers before a colon, and of those on a line of their own."""
     etiketten = [regel.spreker for regel in regels if regel.spreker]
     gelabeld = [_label(_strip(regel.tekst)) for regel in regels if not regel.spreker]
@@ -362,7 +227,7 @@ def _names(regels: Sequence[_Regel]) -> tuple[frozenset[str], frozenset[str]]:
     return namen or _LOSSE_ROLLEN, accepted_alone(alleen)
 
 
-def _begin(regel: _Regel, kaal: str, namen: frozenset[str], los: frozenset[str]) -> tuple[str, str] | None:
+def _begin(regel: Regel, kaal: str, namen: frozenset[str], los: frozenset[str]) -> tuple[str, str] | None:
     """Return (who, what is said on this line) when a turn begins here."""
     if regel.spreker:
         return (regel.spreker, _strip(regel.tekst)) if key(regel.spreker) in namen else None
@@ -395,7 +260,7 @@ def _told_apart(
 ) -> Uitgeschreven:
     stukken, over = gevonden
     if not stukken:
-        raise _trouble(
+        raise trouble(
             naam,
             _("It does not say who speaks."),
             _(
@@ -404,7 +269,7 @@ def _told_apart(
             ).format(file=naam),
         )
     if len(stukken) > MEEST_BEURTEN:
-        raise _trouble(
+        raise trouble(
             naam,
             _("There are more than {count} turns in it.").format(count=MEEST_BEURTEN),
             _("Put one conversation in a file of its own."),
@@ -444,7 +309,7 @@ def _sides(naam: str, tel: dict[str, tuple[int, int]], mentor: str | None) -> tu
     if mentor is not None:
         gekozen = choose(tel, mentor)
         if gekozen is None:
-            raise _trouble(
+            raise trouble(
                 naam,
                 _("“{name}” does not speak in it.").format(name=mentor),
                 _("These do: {names}. Choose one with --mentor.").format(names=namen),
@@ -458,13 +323,13 @@ def _sides(naam: str, tel: dict[str, tuple[int, int]], mentor: str | None) -> tu
         return kanten, "gekozen"
     gevonden = sides(tel)
     if gevonden is None:
-        raise _trouble(
+        raise trouble(
             naam,
             _("It does not say who is the mentor."),
             _("Say it with --mentor and one of these names: {names}").format(names=namen),
         )
     if "mentor" not in gevonden[0].values():
-        raise _trouble(
+        raise trouble(
             naam,
             _("The mentor says nothing in it."),
             _("Begin what the mentor says with M: or choose the mentor with --mentor. These speak: {names}").format(
@@ -496,7 +361,7 @@ def _from_json(tekst: str, naam: str, mentor: str | None) -> Uitgeschreven:
     try:
         gegevens = json.loads(tekst)
     except (ValueError, RecursionError) as fout:
-        raise _trouble(
+        raise trouble(
             naam,
             _("This is not valid JSON."),
             _("Give what “gesprek toon ID --json” writes, or a text with M: and L:."),
@@ -509,7 +374,7 @@ def _from_json(tekst: str, naam: str, mentor: str | None) -> Uitgeschreven:
             else Geheel.model_validate(gegevens)
         )
     except ValidationError as fout:
-        raise _trouble(
+        raise trouble(
             naam,
             _("There is no conversation in this JSON."),
             _("It must be what “gesprek toon ID --json” writes, or a list of objects with “spreker” and “tekst”."),
