@@ -13,19 +13,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from flows import KLAAR, Stap, Vraagkeuze
-from flows.velden import polariteit
+from flows import KLAAR
 from gesprek import luisteren
 from gesprek.bewoorden import Bewoorder, Geschiedenis, kernwoord_text
 from gesprek.bron import Bron
 from gesprek.luisteren import Gehoord
-from gesprek.machine import Stand, step
+from gesprek.machine import Stand
 from gesprek.model import Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
 from gesprek.opnemen import Opname, find_option
 from gesprek.uiting import Keuze, Open, Regel, Uiting, Uitkomst
+from gesprek.volgorde import Volgorde
 from gesprek.weergave import WEG, fields, shorten
 from gesprek.zorg import Zorg
-from vragen import Vraag, part_letter
+from vragen import Vraag
 
 _NOEMEND = frozenset({"kwaliteit", "motief", "rode_draad", "leefregel", "inzicht"})
 """Slots whose answers name something: a kernwoord is found there first."""
@@ -68,8 +68,8 @@ class Verloop:
         self._frames: list[_Frame] = []
         self._teruggenomen: dict[str, list[int]] = {}
         self._woorden = Bewoorder(bron, gesprek, self.geschiedenis, bewaarplek)
+        self._volgorde = Volgorde(bron, gesprek.taal, self.geschiedenis, self._woorden, self._own_options)
         self._leeg = False
-        self._stap_gezegd = ""
 
     # what the front end asks
 
@@ -287,29 +287,8 @@ class Verloop:
     def _plan(self, vervolg: str | None) -> tuple[list[str], Open | None]:
         """Return what is said and asked next; None when the conversation is done."""
         if vervolg is not None:
-            return [], self._follow_up(vervolg)
-        zegt: list[str] = []
-        stand = self.stand
-        while True:
-            stap = self.bron.stappen[stand.stap]
-            open_ = self._next_question(stap)
-            if (open_ is not None or not stap.vraagt) and self._stap_gezegd != stand.stap:
-                zegt.extend(id for id in stap.zegt if self._still_said(id))
-                self._stap_gezegd = stand.stap
-            if open_ is not None:
-                return zegt, open_
-            self._stap_gezegd = ""
-            naam, nr = step(self.bron.machine, stand)
-            overgang = self.bron.stappen[naam].dan[nr]
-            if overgang.zegt and self._still_said(overgang.zegt):
-                zegt.append(overgang.zegt)
-            if stand.stap == KLAAR:
-                return zegt, None
-
-    def _still_said(self, id: str) -> bool:
-        """Whether something is still said to a student who has done this before."""
-        grens = self.bron.bank.find(id).vervaagt_na
-        return grens is None or self.geschiedenis.eerder < grens
+            return [], self._volgorde.follow_up(self.stand, vervolg, self._open)
+        return self._volgorde.plan(self.stand)
 
     def _acknowledge(self, reacties: list[str], open_: Open) -> list[str]:
         """Return what is said before a question: at most one sentence, and never the same words twice.
@@ -336,87 +315,18 @@ class Verloop:
             and any(i.citaat.beurt == beurt.nr for gevuld in self.verhaal.slots.values() for i in gevuld)
         )
 
-    def _next_question(self, stap: Stap) -> Open | None:
-        stand = self.stand
-        while stand.plaats < len(stap.vraagt):
-            if stap.genoeg and stand.deel == 0 and self.bron.guards[stap.genoeg].holds(stand.verhaal):
-                return None
-            keuze = stap.vraagt[stand.plaats]
-            overslaan = (
-                keuze.als and stand.gekozen is None and not self.bron.guards[keuze.als].holds(stand.verhaal)
-            ) or (keuze.per and stand.per >= len(self.geschiedenis.oude_afspraken))
-            if not overslaan:
-                vraag, alleen = self.bron.bank.resolve(self._pick(keuze))
-                units = vraag.units
-                while stand.deel < len(units):
-                    unit = units[stand.deel]
-                    if alleen in (None, stand.deel) and (keuze.altijd or keuze.per or self._wanted(unit.vult)):
-                        return self._make_open(vraag, stand.deel, keuze)
-                    stand.deel += 1
-                if keuze.per and stand.per + 1 < len(self.geschiedenis.oude_afspraken):
-                    stand.per += 1
-                    stand.deel = 0
-                    stand.duwtjes = ()
-                    continue
-            stand.next_question()
-        return None
-
-    def _wanted(self, vult: tuple[str, ...]) -> bool:
-        verhaal = self.verhaal
-        return not vult or any(slot not in verhaal.slots and slot not in verhaal.open for slot in vult)
-
-    def _pick(self, keuze: Vraagkeuze) -> str:
-        """Choose one of several questions: one that fits the experience and was used least."""
-        bank, stand = self.bron.bank, self.stand
-        if stand.gekozen is None and len(keuze.ids) > 1:
-            kant = polariteit(self.verhaal)
-            passend = [id for id in keuze.ids if kant == "onbekend" or bank.find(id).polariteit in (None, kant)]
-            gehad = {id: self._woorden.times_asked(id) for id in passend or keuze.ids}
-            minst = min(gehad.values())
-            over = [id for id in gehad if gehad[id] == minst]
-            stand.gekozen = over[self._woorden.chance(f"{stand.stap}:{stand.plaats}") % len(over)]
-        stand.gekozen = stand.gekozen or keuze.ids[0]
-        return stand.gekozen
-
-    def _make_open(self, vraag: Vraag, nr: int, keuze: Vraagkeuze | None, basis: Open | None = None) -> Open:
-        unit = vraag.units[nr]
-        deel = part_letter(nr) if vraag.delen else ""
-        vult = unit.vult or (basis.vult if basis else ())
-        return Open(
-            stap=self.stand.stap,
-            vraag=vraag,
-            unit=unit,
-            id=vraag.id + deel,
-            deel=deel,
-            vult=vult,
-            keuze=keuze,
-            basis=basis.basis if basis else unit,
-            opties=self._options(vraag),
-        )
-
-    def _follow_up(self, id: str) -> Open:
-        self.stand.duwtjes += (id,)
-        vraag, deel = self.bron.bank.resolve(id)
-        return self._make_open(vraag, deel or 0, self._open.keuze if self._open else None, basis=self._open)
-
-    def _options(self, vraag: Vraag) -> tuple[Keuze, ...]:
-        taal = self.gesprek.taal
-        vast = [Keuze(optie.id, optie.in_taal(taal), optie=optie) for optie in vraag.opties]
-        if vraag.opties_uit == "kandidaten":
-            eigen = [
-                frame
-                for frame in self._frames
-                if not frame.open.opties and self.beurten[frame.nr].soort is Soort.ANTWOORD
-            ]
-            over_jezelf = [frame for frame in eigen if frame.open.stap.startswith("reflecteren.")]
-            for frames in (over_jezelf, eigen):
-                noemend = {f.nr for f in frames if not _NOEMEND.isdisjoint(f.open.vult)}
-                teksten = [(f.nr, self.beurten[f.nr].tekst) for f in frames]
-                gevonden = luisteren.candidates(teksten, taal, noemend=noemend)
-                if gevonden:
-                    vast += [Keuze(woord, woord, Citaat(beurt, van, tot, woord)) for beurt, van, tot, woord in gevonden]
-                    break
-        return tuple(vast)
+    def _own_options(self, soort: str) -> list[Keuze]:
+        """Return the student's own words to choose from."""
+        if soort != "kandidaten":
+            return []
+        eigen = [f for f in self._frames if not f.open.opties and self.beurten[f.nr].soort is Soort.ANTWOORD]
+        over_jezelf = [frame for frame in eigen if frame.open.stap.startswith("reflecteren.")]
+        for frames in (over_jezelf, eigen):
+            noemend = {f.nr for f in frames if not _NOEMEND.isdisjoint(f.open.vult)}
+            teksten = [(f.nr, self.beurten[f.nr].tekst) for f in frames]
+            if gevonden := luisteren.candidates(teksten, self.gesprek.taal, noemend=noemend):
+                return [Keuze(woord, woord, Citaat(beurt, van, tot, woord)) for beurt, van, tot, woord in gevonden]
+        return []
 
     # hearing
 
@@ -448,7 +358,7 @@ class Verloop:
 
     def _ways_on(self, vraag: Vraag) -> tuple[Keuze, ...]:
         """Return the options; keeping is only offered where something is kept."""
-        return tuple(k for k in self._options(vraag) if self.bewaarplek or k.id != "bewaren")
+        return tuple(k for k in self._volgorde.options(vraag) if self.bewaarplek or k.id != "bewaren")
 
     def _distress_utterance(self, zorg: Zorg) -> Uiting:
         sjabloon = self._woorden.choose(zorg.vraag.units[0], zorg.vraag.id, self.stand, len(self.beurten))
@@ -489,7 +399,7 @@ class Verloop:
             regel.vervallen = True
         self._teruggenomen.setdefault(beurt.vraag, []).append(frame.nr)
         self.stand, self._open = frame.stand, frame.open
-        self._stap_gezegd = self.stand.stap
+        self._volgorde.stap_gezegd = self.stand.stap
         self._leeg = False
 
     # replaying
@@ -497,27 +407,12 @@ class Verloop:
     def _reconcile(self, beurt: Beurt, planned: Open | None) -> None:
         """Make the stored question the open one, also when today's code would have asked another."""
         if planned is None or planned.id != beurt.vraag or planned.stap != beurt.stap:
-            planned = self._locate(beurt)
+            planned = self._volgorde.locate(self.stand, beurt, self._open)
         planned.sjabloon = beurt.tekst
         # the question itself was added already
         planned.vooraf = planned.vooraf or self._said_just_now(beurt.stap, len(self.regels) - 1)
         self._open = planned
-        self._stap_gezegd = beurt.stap
-
-    def _locate(self, beurt: Beurt) -> Open:
-        stand = self.stand
-        vraag, gevraagd = self.bron.bank.resolve(beurt.vraag)
-        deel = gevraagd or 0
-        if stand.stap != beurt.stap:
-            stand.stap = beurt.stap
-            stand.plaats = -1
-            stand.next_question()
-        for plaats, keuze in enumerate(self.bron.stappen[beurt.stap].vraagt):
-            gekozen = next((id for id in keuze.ids if id in (vraag.id, beurt.vraag)), None)
-            if gekozen is not None:
-                stand.plaats, stand.deel, stand.gekozen = plaats, deel, gekozen
-                return self._make_open(vraag, deel, keuze)
-        return self._make_open(vraag, deel, None, basis=self._open)
+        self._volgorde.stap_gezegd = beurt.stap
 
     # turns and lines
 

@@ -21,7 +21,7 @@ LAGEN: list[set[str]] = [
     {"gesprek.regels"},
     {"gesprek.bron", "gesprek.archief", "gesprek.uiting"},
     {"gesprek.bewoorden", "gesprek.opnemen"},
-    {"gesprek.zorg"},
+    {"gesprek.zorg", "gesprek.volgorde"},
     {"gesprek.verloop", "gesprek.verhuizen"},
     {"gesprek.sessie", "gesprek.kaart"},
     {"gesprek.oefenen"},
