@@ -79,12 +79,14 @@ class Stap(Gegeven):
     :param zegt: ids of reactions that are said before its first question.
     :param hoort: slots that listening fills from any answer here.
     :param genoeg: guard; when it holds, no further question of this stap is asked.
+    :param poort: what is not there yet while this stap is on, in a few words for a mentor.
     """
 
     was: tuple[str, ...] = ()
     zegt: tuple[str, ...] = ()
     hoort: tuple[Hoorbaar, ...] = ()
     genoeg: str | None = None
+    poort: Tekst | None = None
     vraagt: tuple[Vraagkeuze, ...] = ()
     dan: tuple[Overgang, ...]
 

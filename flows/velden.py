@@ -113,6 +113,7 @@ COMPUTED = {
             ("ga_door", "kleiner", "anders"),
         ),
         Veld("eerder", "getal", "how many conversations this student finished before", lambda verhaal: verhaal.eerder),
+        Veld("samen", "ja/nee", "a mentor sits beside the student", lambda verhaal: verhaal.samen),
         Veld("nieuwe_ervaring", "ja/nee", "the last answer told an experience", _nieuwe_ervaring),
         Veld("verbeterd", "ja/nee", "the last answer told what happened", _verbeterd),
         Veld("nieuwe_afspraak", "ja/nee", "the last answer made an afspraak", _nieuwe_afspraak),

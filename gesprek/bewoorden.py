@@ -104,6 +104,11 @@ class Bewoorder:
             return bewoording
         return f"{inleiding[self.chance(f'{id}:inleiding') % len(inleiding)]} {bewoording}"
 
+    def verbatim(self, unit: Vraagtekst, stand: Stand) -> str:
+        """Return the first wording of the file that can be filled in: of the source its own text."""
+        kan = (w.in_taal(self._taal) for w in wordings(unit, self._modus))
+        return next(w for w in kan if self._fillable(w, stand))
+
     def fill(self, sjabloon: str, stand: Stand) -> str:
         """Fill a wording with the student's words of now."""
 

@@ -32,6 +32,7 @@ class Stand:
     :param per: how many of the repetitions of a ``per`` question were asked.
     :param duwtjes: follow-ups already asked on the question of now.
     :param gekozen: the question that a choice of several became, while it is the one of now.
+    :param gesteld: questions of this step that a mentor asked out of their turn.
     """
 
     stap: str
@@ -43,6 +44,7 @@ class Stand:
     per: int = 0
     duwtjes: tuple[str, ...] = ()
     gekozen: str | None = None
+    gesteld: tuple[str, ...] = ()
 
     def copy(self) -> Stand:
         """Return a copy that can go its own way."""
@@ -56,7 +58,14 @@ class Stand:
             self.per,
             self.duwtjes,
             self.gekozen,
+            self.gesteld,
         )
+
+    def enter(self) -> None:
+        """Begin at the first question of the step."""
+        self.plaats = -1
+        self.gesteld = ()
+        self.next_question()
 
     def next_question(self) -> None:
         """Go to the next question of the step."""
@@ -96,8 +105,7 @@ class _Take:
             stand.genomen[self.plek] = stand.genomen.get(self.plek, 0) + 1
         if self.overgang.vergeet:
             stand.verhaal.forget(self.overgang.vergeet)
-        stand.plaats = -1
-        stand.next_question()
+        stand.enter()
 
 
 def build_machine(flow: Flow) -> Machine:

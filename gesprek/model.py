@@ -65,7 +65,9 @@ class Soort(StrEnum):
     VERVANGEN = "vervangen"
     """An answer that was given anew: the turn stays, its text is gone."""
     GESCHRAPT = "geschrapt"
-    """An answer that was struck: the turn stays, its text is gone."""
+    """Words that were struck: the turn stays, its text is gone."""
+    WAARNEMING = "waarneming"
+    """What the mentor saw in the student, after the student named a quality; never the student's own word."""
 
     @property
     def asks(self) -> bool:
@@ -76,6 +78,10 @@ class Soort(StrEnum):
     def answers(self) -> bool:
         """Whether a turn of this kind once took the place of an answer (and can be taken back)."""
         return self in (Soort.ANTWOORD, Soort.SLA_OVER, Soort.APART, Soort.VERVANGEN, Soort.GESCHRAPT)
+
+
+EIGEN = "eigen."
+"""How the id begins of what a mentor says in words of their own; behind it stands what it asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,11 @@ class Beurt:
     def fase(self) -> str:
         """The fase that the step belongs to."""
         return self.stap.partition(".")[0]
+
+    @property
+    def typed(self) -> bool:
+        """Whether a person typed its words; otherwise they are a wording of the bank, not filled in."""
+        return self.spreker is not Spreker.PROGRAMMA and not (self.soort.asks and not self.vraag.startswith(EIGEN))
 
     def without_text(self, soort: Soort) -> Beurt:
         """Return this turn with its words gone."""
@@ -176,6 +187,7 @@ class Gesprek:
     :param flow: name of the flow.
     :param bron: fingerprint of the flow and bank that the conversation began with.
     :param titel: first words of the experience, or empty.
+    :param leerling: first name or alias of the student, when one was given; ``mentor``: of the mentor.
     """
 
     id: str
@@ -187,6 +199,8 @@ class Gesprek:
     bijgewerkt: datetime
     klaar: datetime | None = None
     titel: str = ""
+    leerling: str = ""
+    mentor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +228,7 @@ class Verhaal:
     :param laatste: nr of the last answer.
     :param weet_niet: how often the student did not know.
     :param eerder: how many conversations this student finished before this one.
+    :param samen: a mentor sits beside the student.
     """
 
     slots: dict[str, tuple[Invulling, ...]] = field(default_factory=dict)
@@ -223,6 +238,7 @@ class Verhaal:
     laatste: int = -1
     weet_niet: int = 0
     eerder: int = 0
+    samen: bool = False
 
     def copy(self) -> Verhaal:
         """Return a copy that can go its own way."""

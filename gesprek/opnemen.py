@@ -22,6 +22,9 @@ _VAAK = 6
 """After so many times of not knowing, lighter questions become a burden of their own."""
 _DRAGEND = frozenset({"ervaring", "verbreden", "verdiepen", "rode_draad", "kernwoord", "stap", "afspraak", "datum"})
 _OPTIE_TEKENS = 200
+_SCHEIDING = re.compile(r"[\s,;.]+(?:(?:en|and)\s+)?")
+_ALLES = frozenset({"alles", "all", "everything", "allemaal"})
+_NIETS = frozenset({"niets", "niks", "geen", "nee", "none", "nothing", "no"})
 _NUMMER = re.compile(r"(?:(?:nr|no|nummer|number|optie|option)\.? ?)?([0-9]{1,3})")
 
 
@@ -55,7 +58,9 @@ class Opname:
         zegt = self._hear_slots(gehoord)
         vervolg: str | None = None
         gekozen = find_option(open_, beurt.tekst, self._taal, self._quoted())
-        if gekozen is not None:
+        if open_.vraag.meer:
+            self._choose_several()
+        elif gekozen is not None:
             self._choose(gekozen)
         elif open_.vraag.soort == "schaal":
             vervolg = self._scale()
@@ -126,6 +131,14 @@ class Opname:
             self._verhaal.fill(slot, Invulling(citaat, gekozen.id))
         if self._open.keuze and self._open.keuze.per:
             self._verhaal.terugblik += ((self._stand.per, gekozen.id),)
+
+    def _choose_several(self) -> None:
+        gekozen = find_options(self._open, self._beurt.tekst)
+        if gekozen is None:
+            self._leave_open()
+            return
+        for slot in self._open.vult:
+            self._verhaal.fill(slot, Invulling(self._heel, " ".join(keuze.id for keuze in gekozen)))
 
     def _scale(self) -> str | None:
         getal = luisteren.number(self._beurt.tekst, self._open.vraag.min, self._open.vraag.max, self._taal)
@@ -251,3 +264,22 @@ def find_option(open_: Open, tekst: str, taal: Taal, geciteerd: list[str] | None
         if keuze.optie and luisteren.begins(tekst, keuze.optie.begin.in_taal(taal), taal):
             return keuze
     return None
+
+
+def find_options(open_: Open, tekst: str) -> tuple[Keuze, ...] | None:
+    """Return the options that an answer chooses where several may be: by number or id, in the order they are shown.
+
+    :returns: None when something in it names no option; nothing chosen is ``niets``.
+    """
+    kaal = tekst.strip(" \t\r\n.,;!").casefold()
+    if kaal in _ALLES:
+        return open_.opties
+    if kaal in _NIETS:
+        return ()
+    per_naam = {keuze.id: keuze for keuze in open_.opties}
+    per_naam |= {str(nr): keuze for nr, keuze in enumerate(open_.opties, 1)}
+    namen = [naam for naam in _SCHEIDING.split(kaal[:_OPTIE_TEKENS]) if naam]
+    if not namen or any(naam not in per_naam for naam in namen):
+        return None
+    gekozen = {per_naam[naam].id for naam in namen}
+    return tuple(keuze for keuze in open_.opties if keuze.id in gekozen)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Self
 
 from gesprek import luisteren
 from gesprek.archief import Archief, Archieffout, Schrijfwerk
@@ -22,6 +23,7 @@ from gesprek.verloop import Verloop
 from vragen import load_hulp
 
 Klok = Callable[[], datetime]
+_NAAM_TEKENS = 40
 
 
 class Onverhuisbaar(Exception):
@@ -39,6 +41,11 @@ class Onverhuisbaar(Exception):
         self.vragen = vragen
 
 
+def clean(tekst: str) -> str:
+    """Return a text without halves of characters, which no file can hold."""
+    return tekst.encode("utf-8", "replace").decode("utf-8")
+
+
 def local_now() -> datetime:
     """Return the moment of now, with the time zone of this machine."""
     return datetime.now().astimezone()
@@ -46,6 +53,8 @@ def local_now() -> datetime:
 
 class Sessie:
     """One conversation in progress. Make it with :meth:`begin` or :meth:`resume`."""
+
+    verloop: Verloop
 
     def __init__(self, archief: Archief, bron: Bron, verloop: Verloop, klok: Klok, *, begonnen: bool) -> None:
         self.archief = archief
@@ -66,11 +75,15 @@ class Sessie:
         modus: Modus = "zelf",
         klok: Klok = local_now,
         id: str | None = None,
-    ) -> Sessie:
+        *,
+        leerling: str = "",
+        mentor: str = "",
+    ) -> Self:
         """Begin a new conversation. Nothing is kept before the first answer (or draft).
 
         :param flow: name of a flow, or a path to its file.
         :param id: ULID to use; a new one by default.
+        :param leerling: first name or alias of the student; ``mentor``: of the mentor. Never needed.
         :raises Inleesfout: when flow or bank is broken.
         """
         from ulid import ULID
@@ -85,15 +98,16 @@ class Sessie:
             taal=taal,
             begonnen=nu,
             bijgewerkt=nu,
+            leerling=" ".join(leerling.split())[:_NAAM_TEKENS],
+            mentor=" ".join(mentor.split())[:_NAAM_TEKENS],
         )
-        return cls(
-            archief, bron, Verloop(bron, gesprek, _history(archief, gesprek.id), archief.plek), klok, begonnen=False
-        )
+        verloop = verloop_of(modus)(bron, gesprek, _history(archief, gesprek), archief.plek)
+        return cls(archief, bron, verloop, klok, begonnen=False)
 
     @classmethod
     def resume(
         cls, archief: Archief, id: str | None = None, klok: Klok = local_now, *, flow: str | None = None
-    ) -> Sessie:
+    ) -> Self:
         """Go on with a conversation, with the flow and bank that it began with.
 
         :param id: which; the newest unfinished one by default.
@@ -113,7 +127,8 @@ class Sessie:
                 raise Onverhuisbaar(verhuizing.kwijt)
             archief.move(gesprek.id, nieuw.fingerprint, nieuw.inhoud, verhuizing.stappen)
             gesprek, beurten, bron = replace(gesprek, bron=nieuw.fingerprint), verhuizing.apply(beurten), nieuw
-        verloop = Verloop.replay(bron, gesprek, beurten, _history(archief, gesprek.id), archief.plek)
+        soort = verloop_of(gesprek.modus)
+        verloop = soort.replay(bron, gesprek, beurten, _history(archief, gesprek), archief.plek)
         sessie = cls(archief, bron, verloop, klok, begonnen=True)
         sessie.verhuizing = verhuizing
         return sessie
@@ -144,7 +159,7 @@ class Sessie:
 
         :raises Archieffout: when it could not be kept; the question is still open then.
         """
-        schoon = tekst.encode("utf-8", "replace").decode("utf-8")
+        schoon = clean(tekst)
         uitkomst = self._do(lambda verloop, nu: verloop.answer(schoon, nu))
         if self.verloop.zorg and self._begonnen:
             self.archief.write_concept(self.gesprek.id, "", "")
@@ -165,8 +180,8 @@ class Sessie:
 
         :raises ValueError: when that turn is no answer.
         """
-        verloop, beurt = self.verloop.strike(nr)
-        self._write(verloop, verloop.reword(self._klok()), (beurt,))
+        verloop, geschrapt = self.verloop.strike(nr)
+        self._write(verloop, verloop.reword(self._klok()), geschrapt)
         zorg, self.verloop = self.verloop.zorg, verloop
         self.verloop.zorg = zorg
 
@@ -175,7 +190,7 @@ class Sessie:
         vraag = self.now
         if vraag is None or self.verloop.zorg or not self.archief.plek:
             return
-        schoon = tekst.encode("utf-8", "replace").decode("utf-8")
+        schoon = clean(tekst)
         if luisteren.luister(schoon, self.gesprek.taal).zorg:
             schoon = ""
         if not self._begonnen:
@@ -207,7 +222,7 @@ class Sessie:
             try:
                 self._write(self.verloop, uitkomst.beurten, uitkomst.gewist)
             except Archieffout:
-                self.verloop = Verloop.replay(
+                self.verloop = self.verloop.replay(
                     self.bron, self.gesprek, voor, self.verloop.geschiedenis, self.verloop.bewaarplek
                 )
                 self.verloop.zorg = zorg
@@ -233,5 +248,19 @@ class Sessie:
         self._ongeschreven.clear()
 
 
-def _history(archief: Archief, id: str) -> Geschiedenis:
-    return Geschiedenis(archief.wordings_before(id), archief.open_afspraken(voor=id), archief.finished_before(id))
+def verloop_of(modus: Modus) -> type[Verloop]:
+    """Return how a conversation of a mode goes forward."""
+    if modus == "samen":
+        from gesprek.samen.verloop import Samenverloop
+
+        return Samenverloop
+    return Verloop
+
+
+def _history(archief: Archief, gesprek: Gesprek) -> Geschiedenis:
+    id, leerling = gesprek.id, gesprek.leerling
+    return Geschiedenis(
+        archief.wordings_before(id, leerling),
+        archief.open_afspraken(voor=id, leerling=leerling),
+        archief.finished_before(id, leerling),
+    )

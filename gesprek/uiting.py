@@ -91,6 +91,8 @@ class Open:
     :param vult: slots that its answer fills.
     :param basis: the question that it follows up on; itself otherwise.
     :param vooraf: turns said just before it that belong to it: the student's words laid out.
+    :param gepland: whether the flow asks it now; another one a mentor chose, and the flow stays where it is.
+    :param delen: how many single questions of the bank it holds.
     """
 
     stap: str
@@ -104,3 +106,5 @@ class Open:
     opties: tuple[Keuze, ...] = ()
     sjabloon: str = ""
     vooraf: tuple[int, ...] = ()
+    gepland: bool = True
+    delen: int = 1

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from flows import Flow
 from gesprek.bron import Bron
-from gesprek.model import Beurt
+from gesprek.model import EIGEN, Beurt
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ def plan_move(beurten: list[Beurt], oud: Bron, nieuw: Bron) -> Verhuizing:
     """Find out what moving these turns from one source to another comes to."""
     kwijt = []
     for beurt in beurten:
+        if beurt.vraag.startswith(EIGEN):
+            continue
         try:
             nieuw.bank.find(beurt.vraag)
         except KeyError:

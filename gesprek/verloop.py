@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Self
 
 from flows import KLAAR
 from gesprek import luisteren
@@ -36,7 +36,7 @@ _ERKEND_VANAF = 4
 
 
 @dataclass(slots=True)
-class _Frame:
+class Frame:
     """The state before an answer, to go back to."""
 
     stand: Stand
@@ -62,14 +62,20 @@ class Verloop:
         self.regels: list[Regel] = []
         self.stand = Stand(bron.flow.begin)
         self.stand.verhaal.eerder = self.geschiedenis.eerder
+        self.stand.verhaal.samen = gesprek.modus == "samen"
         self.zorg: Zorg | None = None
         self.klaar = False
         self._open: Open | None = None
-        self._frames: list[_Frame] = []
+        self._frames: list[Frame] = []
         self._teruggenomen: dict[str, list[int]] = {}
         self._woorden = Bewoorder(bron, gesprek, self.geschiedenis, bewaarplek)
-        self._volgorde = Volgorde(bron, gesprek.taal, self.geschiedenis, self._woorden, self._own_options)
+        self._volgorde = Volgorde(
+            bron, gesprek.taal, self.geschiedenis, self._woorden, self._own_options, heel=gesprek.modus == "samen"
+        )
         self._leeg = False
+        # of replaying
+        self._begonnen = False
+        self._gepland: Open | None = None
 
     # what the front end asks
 
@@ -166,18 +172,28 @@ class Verloop:
         uitingen = (self._line_utterance(nieuw[1]), *self.context, self._utter(open_))
         return Uitkomst(beurten=tuple(nieuw), uitingen=uitingen)
 
-    def strike(self, nr: int) -> tuple[Verloop, Beurt]:
+    def strike(self, nr: int) -> tuple[Self, tuple[Beurt, ...]]:
         """Take the words of an answer out, everywhere. The conversation stays where it is.
 
         :param nr: the turn to strike.
-        :returns: the conversation without those words, and the turn as it is now.
+        :returns: the conversation without those words, and the turns as they are now.
         :raises ValueError: when that turn is no answer.
         """
-        if not 0 <= nr < len(self.beurten) or self.beurten[nr].soort not in (Soort.ANTWOORD, Soort.APART):
+        if not 0 <= nr < len(self.beurten) or not self._may_strike(self.beurten[nr]):
             raise ValueError(nr)
-        geschrapt = self.beurten[nr].without_text(Soort.GESCHRAPT)
-        beurten = [*self.beurten[:nr], geschrapt, *self.beurten[nr + 1 :]]
-        return Verloop.replay(self.bron, self.gesprek, beurten, self.geschiedenis, self.bewaarplek), geschrapt
+        geschrapt = {
+            b.nr: b.without_text(Soort.GESCHRAPT) for b in (self.beurten[nr], *self._quoting(self.beurten[nr]))
+        }
+        beurten = [geschrapt.get(beurt.nr, beurt) for beurt in self.beurten]
+        verloop = self.replay(self.bron, self.gesprek, beurten, self.geschiedenis, self.bewaarplek)
+        return verloop, tuple(geschrapt.values())
+
+    def _may_strike(self, beurt: Beurt) -> bool:
+        return beurt.soort in (Soort.ANTWOORD, Soort.APART)
+
+    def _quoting(self, beurt: Beurt) -> list[Beurt]:  # noqa: ARG002 - nobody else types here
+        """Return the turns that hold words of another turn themselves."""
+        return []
 
     def reword(self, tijd: datetime) -> tuple[Beurt, ...]:
         """Ask the open question in other words when it quoted words that are gone now."""
@@ -212,27 +228,29 @@ class Verloop:
         beurten: Iterable[Beurt],
         geschiedenis: Geschiedenis | None = None,
         bewaarplek: str = "",
-    ) -> Verloop:
+    ) -> Self:
         """Rebuild a conversation from its turns."""
         verloop = cls(bron, gesprek, geschiedenis, bewaarplek)
-        planned: Open | None = None
-        begonnen = False
         for beurt in beurten:
-            if not begonnen and beurt.soort is not Soort.REACTIE:
-                planned, begonnen = verloop._plan(None)[1], True
-            verloop._add(beurt)
-            if beurt.soort.asks:
-                verloop._reconcile(beurt, planned)
-            elif beurt.soort is Soort.KLAAR:
-                verloop.klaar = True
-                verloop.stand.stap = KLAAR
-            elif beurt.soort is Soort.TERUG:
-                verloop._go_back()
-                planned = verloop._open
-            elif beurt.soort.answers and verloop._open is not None:
-                _reacties, vervolg = verloop._hear(beurt)
-                planned = verloop._plan(vervolg)[1]
+            verloop._again(beurt)
         return verloop
+
+    def _again(self, beurt: Beurt) -> None:
+        """Take a stored turn."""
+        if not self._begonnen and beurt.soort is not Soort.REACTIE:
+            self._gepland, self._begonnen = self._plan(None)[1], True
+        self._add(beurt)
+        if beurt.soort.asks:
+            self._reconcile(beurt, self._gepland)
+        elif beurt.soort is Soort.KLAAR:
+            self.klaar = True
+            self.stand.stap = KLAAR
+        elif beurt.soort is Soort.TERUG:
+            self._go_back()
+            self._gepland = self._open
+        elif beurt.soort.answers and self._open is not None:
+            _reacties, vervolg = self._hear(beurt)
+            self._gepland = self._plan(vervolg)[1]
 
     # going forward
 
@@ -273,16 +291,19 @@ class Verloop:
             nieuw.append(self._program(Soort.REACTIE, id, tijd))
             uitingen.append(self._line_utterance(nieuw[-1]))
         if open_ is None:
-            self.klaar = True
-            self._open = None
-            einde = self.bron.flow.reacties
-            id = einde.klaar if self.verhaal.slots.get("ervaring") else einde.klaar_leeg
-            nieuw.append(self._program(Soort.KLAAR, id, tijd))
+            nieuw.append(self._end(tijd))
             uitingen.append(self._line_utterance(nieuw[-1], "klaar"))
         else:
             nieuw.append(self._ask(open_, tijd))
             uitingen.append(self._utter(open_))
         return Uitkomst(tuple(nieuw), (), tuple(uitingen))
+
+    def _end(self, tijd: datetime) -> Beurt:
+        """Close the conversation."""
+        self.klaar = True
+        self._open = None
+        einde = self.bron.flow.reacties
+        return self._program(Soort.KLAAR, einde.klaar if self.verhaal.slots.get("ervaring") else einde.klaar_leeg, tijd)
 
     def _plan(self, vervolg: str | None) -> tuple[list[str], Open | None]:
         """Return what is said and asked next; None when the conversation is done."""
@@ -336,14 +357,14 @@ class Verloop:
         :returns: reactions to say, and the follow-up to ask in place, if any.
         """
         open_ = self._question
-        self._frames.append(_Frame(self.stand.copy(), open_, beurt.nr))
+        self._frames.append(Frame(self.stand.copy(), open_, beurt.nr))
         self._leeg = False
         self.verhaal.laatste = beurt.nr
         gehoord = gehoord or luisteren.luister(beurt.tekst, self.gesprek.taal)
         opname = Opname(self.bron, self.stand, open_, beurt, self.gesprek.taal)
         reacties, vervolg = opname.take_in(gehoord)
         if vervolg is None:
-            self.stand.deel += 1
+            self.stand.deel += open_.delen if open_.gepland else 0
             self.stand.duwtjes = ()
         return reacties, vervolg
 
@@ -392,7 +413,7 @@ class Verloop:
         frame = self._frames.pop()
         beurt = self.beurten[frame.nr]
         for regel in self.regels[frame.nr :]:
-            if regel.spreker is Spreker.PROGRAMMA:
+            if not self.beurten[regel.nr].typed:
                 regel.tekst, regel.citaten = "", ()
                 if not regel.vervallen:
                     self._woorden.forget(self.beurten[regel.nr])
@@ -452,7 +473,7 @@ class Verloop:
         self.beurten.append(beurt)
         tekst = beurt.tekst
         citaten: tuple[Citaat, ...] = ()
-        if beurt.spreker is Spreker.PROGRAMMA:
+        if not beurt.typed:
             self._woorden.remember(beurt)
             citaten = self._woorden.quotes(tekst, self.stand)
             tekst = self._woorden.fill(tekst, self.stand)

@@ -11,7 +11,7 @@ from gesprek.bron import Bron
 from gesprek.machine import Stand, step
 from gesprek.model import Beurt, Taal
 from gesprek.uiting import Keuze, Open
-from vragen import Vraag, part_letter
+from vragen import Vraag, Vraagtekst, part_letter
 
 
 class Volgorde:
@@ -19,6 +19,7 @@ class Volgorde:
 
     :param woorden: knows how often a question was asked.
     :param own_options: gives the options that are not in the bank, for what ``opties_uit`` of a question says.
+    :param heel: questions of several parts are asked whole.
     :ivar stap_gezegd: the step whose opening words were said.
     """
 
@@ -29,12 +30,15 @@ class Volgorde:
         geschiedenis: Geschiedenis,
         woorden: Bewoorder,
         own_options: Callable[[str], list[Keuze]],
+        *,
+        heel: bool = False,
     ) -> None:
         self._bron = bron
         self._taal = taal
         self._geschiedenis = geschiedenis
         self._woorden = woorden
         self._own_options = own_options
+        self._heel = heel
         self.stap_gezegd = ""
 
     def plan(self, stand: Stand) -> tuple[list[str], Open | None]:
@@ -60,32 +64,34 @@ class Volgorde:
         """Return the question that follows up on another, in the place of what would come next."""
         stand.duwtjes += (id,)
         vraag, deel = self._bron.bank.resolve(id)
-        return self.make_open(stand, vraag, deel or 0, op.keuze if op else None, basis=op)
+        return self.make_open(stand, vraag, deel, op.keuze if op else None, basis=op)
 
     def locate(self, stand: Stand, beurt: Beurt, op: Open | None) -> Open:
         """Return the question of a stored turn, and bring the state to where it was asked.
 
         :param op: the question that it follows up on when the step does not ask it itself.
         """
-        vraag, gevraagd = self._bron.bank.resolve(beurt.vraag)
-        deel = gevraagd or 0
+        vraag, deel = self._bron.bank.resolve(beurt.vraag)
         if stand.stap != beurt.stap:
             stand.stap = beurt.stap
-            stand.plaats = -1
-            stand.next_question()
+            stand.enter()
         for plaats, keuze in enumerate(self._bron.stappen[beurt.stap].vraagt):
             gekozen = next((id for id in keuze.ids if id in (vraag.id, beurt.vraag)), None)
             if gekozen is not None:
-                stand.plaats, stand.deel, stand.gekozen = plaats, deel, gekozen
+                stand.plaats, stand.deel, stand.gekozen = plaats, deel or 0, gekozen
                 return self.make_open(stand, vraag, deel, keuze)
         return self.make_open(stand, vraag, deel, None, basis=op)
 
     def make_open(
-        self, stand: Stand, vraag: Vraag, nr: int, keuze: Vraagkeuze | None, basis: Open | None = None
+        self, stand: Stand, vraag: Vraag, nr: int | None, keuze: Vraagkeuze | None, basis: Open | None = None
     ) -> Open:
-        """Return a question, or the part of it with this place, ready to be asked."""
-        unit = vraag.units[nr]
-        deel = part_letter(nr) if vraag.delen else ""
+        """Return a question ready to be asked.
+
+        :param nr: place of the part that is meant; without it the whole, where questions are asked whole.
+        """
+        heel = nr is None and self._heel and bool(vraag.delen)
+        unit = _whole(vraag) if heel else vraag.units[nr or 0]
+        deel = part_letter(nr or 0) if vraag.delen and not heel else ""
         return Open(
             stap=stand.stap,
             vraag=vraag,
@@ -96,6 +102,8 @@ class Volgorde:
             keuze=keuze,
             basis=basis.basis if basis else unit,
             opties=self.options(vraag),
+            gepland=basis.gepland if basis else True,
+            delen=len(vraag.units) if heel else 1,
         )
 
     def options(self, vraag: Vraag) -> tuple[Keuze, ...]:
@@ -117,13 +125,15 @@ class Volgorde:
             overslaan = (
                 keuze.als and stand.gekozen is None and not self._bron.guards[keuze.als].holds(stand.verhaal)
             ) or (keuze.per and stand.per >= len(oud))
-            if not overslaan:
+            gehad = keuze.altijd and any(id in stand.gesteld for id in keuze.ids)
+            if not overslaan and not gehad:
                 vraag, alleen = self._bron.bank.resolve(self._pick(stand, keuze))
                 units = vraag.units
                 while stand.deel < len(units):
                     unit = units[stand.deel]
+                    deel = None if alleen is None and stand.deel == 0 else stand.deel
                     if alleen in (None, stand.deel) and (keuze.altijd or keuze.per or _wanted(stand, unit.vult)):
-                        return self.make_open(stand, vraag, stand.deel, keuze)
+                        return self.make_open(stand, vraag, deel, keuze)
                     stand.deel += 1
                 if keuze.per and stand.per + 1 < len(oud):
                     stand.per += 1
@@ -146,6 +156,14 @@ class Volgorde:
             stand.gekozen = over[self._woorden.chance(f"{stand.stap}:{stand.plaats}") % len(over)]
         stand.gekozen = stand.gekozen or keuze.ids[0]
         return stand.gekozen
+
+
+def _whole(vraag: Vraag) -> Vraagtekst:
+    """Return a question of several parts as the source has it: one text, that fills what its parts fill."""
+    vult = dict.fromkeys(slot for deel in vraag.delen for slot in deel.vult)
+    return vraag.delen[0].model_copy(
+        update={"tekst": vraag.tekst, "letterlijk_in": ("zelf", "samen"), "inleiding": (), "vult": tuple(vult)}
+    )
 
 
 def _wanted(stand: Stand, vult: tuple[str, ...]) -> bool:

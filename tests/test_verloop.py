@@ -273,7 +273,7 @@ def test_a_word_said_back_is_gone_when_its_answer_is_struck(bron: Bron) -> None:
     nr = verloop.verhaal.slots["ervaring"][0].citaat.beurt
     assert any("‘trots’" in r.tekst for r in verloop.regels)
     open_ = now(verloop).vraag
-    opnieuw, beurt = verloop.strike(nr)
+    opnieuw, (beurt,) = verloop.strike(nr)
     assert beurt.tekst == ""
     assert now(opnieuw).vraag == open_
     assert not any("‘trots’" in r.tekst or "mevrouw" in r.tekst for r in opnieuw.regels)

@@ -144,7 +144,9 @@ class Vraag(Vraagtekst):
     :param delen: its single questions, when the source puts several under one number.
     :param vrij_vult: slots that a free text fills where options are offered; ``vult`` when left out.
     :param vervaagt_na: an explanation that is no longer said to a student with so many conversations behind them.
-    :param opties_uit: field that yields further options: the student's own words.
+    :param opties_uit: what yields further options: words of the student for a kernwoord (``kandidaten``), or the
+        parts of the story that a dossier may hold (``dossier``).
+    :param meer: whether several options may be chosen at once.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+\.[a-z0-9_]+$")
@@ -156,7 +158,8 @@ class Vraag(Vraagtekst):
     delen: tuple[Vraagtekst, ...] = ()
     opties: tuple[Optie, ...] = ()
     vrij_vult: tuple[str, ...] | None = None
-    opties_uit: Literal["kandidaten"] | None = None
+    opties_uit: Literal["kandidaten", "dossier"] | None = None
+    meer: bool = False
     vervaagt_na: int | None = Field(default=None, ge=1)
     min: int = 1
     max: int = 10
@@ -291,7 +294,7 @@ def _check(
                 ),
                 suggest(veld, TEMPLATE_FIELDS),
             )
-    if vraag.soort == "keuze" and not vraag.opties:
+    if vraag.soort == "keuze" and not vraag.opties and not vraag.opties_uit:
         yield document.bevinding(plek, _("“{id}” is a choice without options.").format(id=vraag.id), _("Add “opties”."))
     if vraag.opties and vraag.soort not in ("keuze", "zorg"):
         yield document.bevinding(

@@ -110,20 +110,24 @@ class Archief(Protocol):
         """Return turns of people in which a text occurs, whatever its case and accents, newest first."""
         ...
 
-    def wordings_before(self, id: str) -> Mapping[str, Mapping[str, int]]:
-        """Return per question how often each wording was used in the conversations before this one."""
+    def wordings_before(self, id: str, leerling: str = "") -> Mapping[str, Mapping[str, int]]:
+        """Return per question how often each wording was used with this student before this conversation."""
         ...
 
-    def finished_before(self, id: str) -> int:
-        """Return how many conversations that began before this one were finished."""
+    def finished_before(self, id: str, leerling: str = "") -> int:
+        """Return how many conversations of this student that began before this one were finished."""
         ...
 
-    def open_afspraken(self, voor: str | None = None, aantal: int = 3) -> list[Afspraak]:
-        """Return the newest open afspraken, oldest first; of conversations before ``voor``."""
+    def open_afspraken(self, voor: str | None = None, aantal: int = 3, leerling: str = "") -> list[Afspraak]:
+        """Return the newest open afspraken of this student, oldest first; of conversations before ``voor``.
+
+        :param leerling: the name that was given; empty is whoever the archive belongs to. A mentor's archive may
+            hold conversations with several students, and what one agreed is never told to another.
+        """
         ...
 
-    def kernwoorden(self, aantal: int = 5) -> list[Kernwoord]:
-        """Return the newest kernwoorden, newest first."""
+    def kernwoorden(self, aantal: int = 5, leerling: str | None = None) -> list[Kernwoord]:
+        """Return the newest kernwoorden, newest first; of everybody when no student is named."""
         ...
 
     def afspraken(self, id: str) -> list[Afspraak]:

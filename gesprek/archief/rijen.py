@@ -21,6 +21,8 @@ def read_gesprek(rij: sqlite3.Row) -> Gesprek:
         bijgewerkt=datetime.fromisoformat(rij["bijgewerkt"]),
         klaar=datetime.fromisoformat(rij["klaar"]) if rij["klaar"] else None,
         titel=rij["titel"],
+        leerling=rij["leerling"],
+        mentor=rij["mentor"],
     )
 
 

@@ -104,3 +104,10 @@ def herhaling(db: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """
     )
+
+
+@schema()
+def namen(db: Database) -> None:
+    """Give a conversation of two the names that they go by, when they gave any."""
+    for naam in ("leerling", "mentor"):
+        db.execute(f"ALTER TABLE gesprek ADD COLUMN {naam} TEXT NOT NULL DEFAULT ''")

@@ -33,14 +33,17 @@ from gesprek.archief import (
     unknown_gesprek,
 )
 from gesprek.archief.rijen import read_afspraak, read_beurt, read_gesprek
-from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord, Spreker
+from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
-STEPS = frozenset({"begin", "herhaling"})
+STEPS = frozenset({"begin", "herhaling", "namen"})
 """Names of all migrations in :mod:`gesprek.archief.schema`; an archive that knows others is newer."""
 
 _WACHT_MS = 5000
+_VAN = "leerling = ? COLLATE NOCASE"
+_BEWOORDING = "spreker <> 'leerling' AND vraag LIKE '%.%' AND vraag NOT LIKE 'eigen.%'"
+"""Turns whose words are a wording of the bank."""
 _OUDE_GESPREKKEN = 20
 """How many earlier conversations count for which wordings a student has had."""
 
@@ -240,7 +243,7 @@ class SqliteArchief:
         if werk.bron is not None:
             self._conn.execute("INSERT OR IGNORE INTO bron VALUES (?, ?)", (gesprek.bron, werk.bron))
             self._conn.execute(
-                "INSERT OR IGNORE INTO gesprek VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, '')",
+                "INSERT OR IGNORE INTO gesprek VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, '', ?, ?)",
                 (
                     gesprek.id,
                     self._eigenaar,
@@ -250,6 +253,8 @@ class SqliteArchief:
                     gesprek.taal,
                     gesprek.begonnen.isoformat(),
                     gesprek.bijgewerkt.isoformat(),
+                    gesprek.leerling,
+                    gesprek.mentor,
                 ),
             )
         geraakt = self._conn.execute(
@@ -277,7 +282,7 @@ class SqliteArchief:
                     )
                 )
             return
-        gevouwen = "" if beurt.spreker is Spreker.PROGRAMMA else fold(beurt.tekst)
+        gevouwen = fold(beurt.tekst) if beurt.typed else ""
         self._conn.execute(
             "INSERT INTO beurt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -416,34 +421,35 @@ class SqliteArchief:
         koppen = {rij["gesprek"]: self.read(rij["gesprek"])[0] for rij in rijen}
         return [Treffer(koppen[rij["gesprek"]], read_beurt(rij)) for rij in rijen]
 
-    def wordings_before(self, id: str) -> Mapping[str, Mapping[str, int]]:
-        """Return per question how often each wording was used in the conversations before this one."""
+    def wordings_before(self, id: str, leerling: str = "") -> Mapping[str, Mapping[str, int]]:
+        """Return per question how often each wording was used with this student before this conversation."""
         gehad: dict[str, dict[str, int]] = {}
         for rij in self._rows(
-            "SELECT vraag, tekst, count(*) AS aantal FROM beurt WHERE spreker = 'programma' AND gesprek IN"
-            " (SELECT id FROM gesprek WHERE eigenaar = ? AND id < ? ORDER BY id DESC LIMIT ?)"
+            f"SELECT vraag, tekst, count(*) AS aantal FROM beurt WHERE {_BEWOORDING} AND gesprek IN"
+            f" (SELECT id FROM gesprek WHERE eigenaar = ? AND {_VAN} AND id < ? ORDER BY id DESC LIMIT ?)"
             " GROUP BY vraag, tekst",
-            (self._eigenaar, id, _OUDE_GESPREKKEN),
+            (self._eigenaar, leerling, id, _OUDE_GESPREKKEN),
         ):
             gehad.setdefault(rij["vraag"], {})[rij["tekst"]] = rij["aantal"]
         return gehad
 
-    def finished_before(self, id: str) -> int:
-        """Return how many conversations that began before this one were finished."""
+    def finished_before(self, id: str, leerling: str = "") -> int:
+        """Return how many conversations of this student that began before this one were finished."""
         rijen = self._rows(
-            "SELECT count(*) AS aantal FROM gesprek WHERE eigenaar = ? AND id < ? AND klaar IS NOT NULL",
-            (self._eigenaar, id),
+            f"SELECT count(*) AS aantal FROM gesprek WHERE eigenaar = ? AND {_VAN} AND id < ? AND klaar IS NOT NULL",
+            (self._eigenaar, leerling, id),
         )
         return int(rijen[0]["aantal"])
 
-    def open_afspraken(self, voor: str | None = None, aantal: int = 3) -> list[Afspraak]:
-        """Return the newest open afspraken, oldest first; of conversations before ``voor``."""
+    def open_afspraken(self, voor: str | None = None, aantal: int = 3, leerling: str = "") -> list[Afspraak]:
+        """Return the newest open afspraken of this student, oldest first; of conversations before ``voor``."""
         voor = voor or "\x7f"
         rijen = self._rows(
             "SELECT afspraak.* FROM afspraak JOIN gesprek ON gesprek.id = afspraak.gesprek"
-            " WHERE eigenaar = ? AND gesprek.id < ? AND (status = 'open' AND (gevraagd_in IS NULL OR gevraagd_in < ?)"
-            " OR gevraagd_in = ?) ORDER BY afspraak.gesprek DESC, nr DESC LIMIT ?",
-            (self._eigenaar, voor, voor, voor, aantal),
+            f" WHERE eigenaar = ? AND {_VAN} AND gesprek.id < ?"
+            " AND (status = 'open' AND (gevraagd_in IS NULL OR gevraagd_in < ?) OR gevraagd_in = ?)"
+            " ORDER BY afspraak.gesprek DESC, nr DESC LIMIT ?",
+            (self._eigenaar, leerling, voor, voor, voor, aantal),
         )
         return [read_afspraak(rij) for rij in reversed(rijen)]
 
@@ -451,14 +457,15 @@ class SqliteArchief:
         """Return the afspraken of one conversation."""
         return [read_afspraak(rij) for rij in self._rows("SELECT * FROM afspraak WHERE gesprek = ? ORDER BY nr", (id,))]
 
-    def kernwoorden(self, aantal: int = 5) -> list[Kernwoord]:
-        """Return the newest kernwoorden, newest first."""
+    def kernwoorden(self, aantal: int = 5, leerling: str | None = None) -> list[Kernwoord]:
+        """Return the newest kernwoorden, newest first; of everybody when no student is named."""
+        van = "" if leerling is None else f" AND {_VAN}"
         return [
             Kernwoord(rij["gesprek"], rij["woord"], date.fromisoformat(rij["datum"]))
             for rij in self._rows(
                 "SELECT kernwoord.* FROM kernwoord JOIN gesprek ON gesprek.id = kernwoord.gesprek"
-                " WHERE eigenaar = ? ORDER BY gesprek.id DESC LIMIT ?",
-                (self._eigenaar, aantal),
+                f" WHERE eigenaar = ?{van} ORDER BY gesprek.id DESC LIMIT ?",
+                (self._eigenaar, *([] if leerling is None else [leerling]), aantal),
             )
         ]
 

@@ -72,7 +72,7 @@ def read_overview(archief: Archief, taal: Taal) -> Overzicht:
     """Read what is shown at home."""
     onaf = archief.recent(aantal=_ONAF, klaar=False)
     afspraken = archief.open_afspraken()
-    kernwoorden = archief.kernwoorden()
+    kernwoorden = archief.kernwoorden(leerling="")
     dagen = [g.begonnen.date() for g in onaf] + [a.datum for a in afspraken if a.datum]
     geschreven: dict[str, str] = {}
     if dagen:
