@@ -18,6 +18,8 @@ from gesprek.taal import MAP as TAALMAP
 from gesprek.taal import _, choose_taal, current_taal, unforeseen, use_taal
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from gesprek.archief import Archief
     from gesprek.model import Gesprek
     from gesprek.oefenen.sessie import Drillsessie
@@ -162,18 +164,29 @@ def _drill(db: Path | None, *, niet_bewaren: bool) -> Iterator[Drillsessie]:
 
 
 def _lead(sessie: Sessie, archief: Archief, *, json: bool, gewoon: bool) -> None:
+    from gesprek.samen.sessie import Samensessie
+
     if json:
-        from gesprek.protocol import lead
+        from gesprek import protocol
+        from gesprek.samen import protocol as samenprotocol
 
         try:
-            lead(sessie, sys.stdin.buffer, sys.stdout)
+            if isinstance(sessie, Samensessie):
+                samenprotocol.lead(sessie, sys.stdin.buffer, sys.stdout)
+            else:
+                protocol.lead(sessie, sys.stdin.buffer, sys.stdout)
         except BrokenPipeError:
             # the script stopped reading; what was answered is kept
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     elif _wants_plain(gewoon):
-        from gesprek.gewoon import lead_plain
+        if isinstance(sessie, Samensessie):
+            from gesprek.samen.gewoon import lead_plain as lead_samen
 
-        lead_plain(sessie)
+            lead_samen(sessie)
+        else:
+            from gesprek.gewoon import lead_plain
+
+            lead_plain(sessie)
     else:
         _run_app(archief, sessie)
 
@@ -195,10 +208,10 @@ def _lead_drill(drill: Drillsessie, *, json: bool, gewoon: bool) -> None:
         _run_app(drill.archief, drill)
 
 
-def _run_app(archief: Archief, sessie: Sessie | Drillsessie | None) -> None:
+def _run_app(archief: Archief, sessie: Sessie | Drillsessie | None, scherm: Screen[None] | None = None) -> None:
     from tui.app import GesprekApp
 
-    app = GesprekApp(archief, current_taal(), sessie)
+    app = GesprekApp(archief, current_taal(), sessie, scherm)
     app.run()
     if app.afscheid:
         print(app.afscheid)
@@ -280,6 +293,28 @@ def build() -> click.Group:
         with _archief(where(db), niet_bewaren=niet_bewaren) as archief:
             _lead(Sessie.begin(archief, flow, current_taal()), archief, json=json, gewoon=gewoon)
 
+    @groep.command(help=_("A conversation of two, mentor and student side by side at one screen."))
+    @click.option(
+        "--flow", "flow", default="loopbaangesprek", show_default=True, help=_("Kind of conversation, or a YAML file.")
+    )
+    @click.option("--leerling", default="", metavar=_("NAME"), help=_("First name or alias of the student, if any."))
+    @click.option("--mentor", default="", metavar=_("NAME"), help=_("First name or alias of the mentor, if any."))
+    @click.option("--niet-bewaren", is_flag=True, help=_("Keep nothing at all."))
+    @options(vorm, gedeeld)
+    def samen(
+        flow: str, leerling: str, mentor: str, niet_bewaren: bool, json: bool, gewoon: bool, db: Path | None
+    ) -> None:
+        with _archief(where(db), niet_bewaren=niet_bewaren) as archief:
+            if json or _wants_plain(gewoon):
+                from gesprek.samen.sessie import Samensessie
+
+                sessie = Samensessie.begin(archief, flow, current_taal(), "samen", leerling=leerling, mentor=mentor)
+                _lead(sessie, archief, json=json, gewoon=gewoon)
+            else:
+                from tui.screens.samen_begin import Samenbegin
+
+                _run_app(archief, None, Samenbegin(archief, current_taal(), flow, leerling, mentor))
+
     @groep.command(
         help=_("Practise the ten rules, for mentors. For now this opens the drill: about ten sentences in a round.")
     )
@@ -295,15 +330,16 @@ def build() -> click.Group:
     @click.option("--nieuw", is_flag=True, help=_("With the questions of now, not those it began with."))
     @options(vorm, gedeeld)
     def hervat(id: str | None, nieuw: bool, json: bool, gewoon: bool, db: Path | None) -> None:
-        from gesprek.sessie import Onverhuisbaar, Sessie
+        from gesprek.samen.sessie import resume
+        from gesprek.sessie import Onverhuisbaar
 
         with _archief(where(db)) as archief:
             if id is None and not archief.recent(aantal=1, klaar=False):
                 raise Mislukt(_("There is no unfinished conversation; begin one with “gesprek zelf”."))
-            sessie = Sessie.resume(archief, id)
+            sessie = resume(archief, id)
             if nieuw and not sessie.verloop.klaar:
                 try:
-                    sessie = Sessie.resume(archief, sessie.gesprek.id, flow=sessie.gesprek.flow)
+                    sessie = sessie.resume(archief, sessie.gesprek.id, flow=sessie.gesprek.flow)
                 except Onverhuisbaar as fout:
                     raise Mislukt(str(fout)) from fout
                 _say_what_moved(sessie)
@@ -520,6 +556,7 @@ def _head(gesprek: Gesprek) -> dict[str, Any]:
         "modus": gesprek.modus,
         "flow": gesprek.flow,
         "taal": gesprek.taal,
+        **({"leerling": gesprek.leerling, "mentor": gesprek.mentor} if gesprek.modus == "samen" else {}),
         "begonnen": gesprek.begonnen.isoformat(),
         "klaar": gesprek.klaar.isoformat() if gesprek.klaar else None,
         "titel": gesprek.titel,
@@ -566,6 +603,8 @@ def _print_transcript(sessie: Sessie) -> None:
             _print(f"\n{sessie.bron.flow.fasen[fase].naam.in_taal(gesprek.taal)}\n")
         if regel.spreker is Spreker.PROGRAMMA:
             _print(regel.tekst)
+        elif regel.spreker is Spreker.MENTOR and regel.tekst:
+            _print(f"{gesprek.mentor or _('Mentor')}: {regel.tekst}")
         elif regel.soort in (Soort.ANTWOORD, Soort.APART):
             _print(f"> {regel.tekst}")
         else:

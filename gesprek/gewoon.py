@@ -80,8 +80,7 @@ class Gewoon:
             try:
                 uitkomst = perform(sessie, regel)
             except Archieffout as fout:
-                self._fouten.write(_("Error: {message}").format(message=fout) + "\n")
-                self._fouten.flush()
+                self._complain(fout)
                 continue
             if uitkomst is None:
                 break
@@ -89,6 +88,14 @@ class Gewoon:
                 self._say(uiting)
             if uitkomst.actie:
                 break
+        self._say_how_to_go_on()
+
+    def _complain(self, fout: Archieffout) -> None:
+        self._fouten.write(_("Error: {message}").format(message=fout) + "\n")
+        self._fouten.flush()
+
+    def _say_how_to_go_on(self) -> None:
+        sessie = self.sessie
         if not sessie.verloop.klaar and sessie.kept:
             self._print(
                 _("Stopped. What you answered is kept; go on with: gesprek hervat {id}").format(id=sessie.gesprek.id)

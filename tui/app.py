@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gesprek.model import Taal
     from gesprek.oefenen.sessie import Drillsessie
     from gesprek.sessie import Sessie
+    from gesprek.uiting import Uiting
     from tui.screens.gesprek import GesprekScherm
 
 _SIGNALEN = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
@@ -45,6 +46,8 @@ class GesprekApp(App[None]):
         "screens/bevestiging.tcss",
         "screens/verslag.tcss",
         "screens/pad.tcss",
+        "screens/samen.tcss",
+        "screens/samen_begin.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -96,9 +99,7 @@ class GesprekApp(App[None]):
         return Thuis(self.archief, self.taal)
 
     def _conversation(self, sessie: Sessie) -> Screen[None]:
-        from tui.screens.gesprek import GesprekScherm
-
-        return GesprekScherm(sessie)
+        return conversation_screen(sessie)
 
     def _drill(self, sessie: Drillsessie) -> Screen[None]:
         from tui.screens.drill import DrillScherm
@@ -219,3 +220,20 @@ class GesprekApp(App[None]):
     ) -> None:
         """Say something for a moment; never read as markup."""
         super().notify(shown(message), title=title, severity=severity, timeout=timeout, markup=False)
+
+
+def conversation_screen(sessie: Sessie, uitingen: tuple[Uiting, ...] = (), vooruit: str = "") -> GesprekScherm:
+    """Return the screen for a conversation: of one, or of two.
+
+    :param uitingen: what it said at its beginning, when that was asked already.
+    :param vooruit: what was typed before the screen was there.
+    """
+    from gesprek.samen.sessie import Samensessie
+
+    if isinstance(sessie, Samensessie):
+        from tui.screens.samen import SamenScherm
+
+        return SamenScherm(sessie, uitingen)
+    from tui.screens.gesprek import GesprekScherm
+
+    return GesprekScherm(sessie, uitingen, vooruit)

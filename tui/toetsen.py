@@ -17,6 +17,19 @@ ORDER = (
     "line.leave",
     "line.older",
     "home.erase",
+    "samen.write",
+    "ticks.tick",
+    "ticks.done",
+    "samen.own",
+    "samen.saw",
+    "samen.more",
+    "samen.skip",
+    "samen.back",
+    "samen.words",
+    "samen.tab",
+    "samen.large",
+    "card.mentor",
+    "names.begin",
     "report.next",
     "report.previous",
     "report.save",
@@ -33,7 +46,19 @@ ORDER = (
 )
 """Ids of the bindings that the footer shows, from left to right."""
 
-LEAST = ("theme", "menu", "report.previous", "answer.newline", "line.leave", "card.copy", "talk.skip", "talk.back")
+LEAST = (
+    "theme",
+    "menu",
+    "samen.large",
+    "samen.more",
+    "samen.saw",
+    "report.previous",
+    "answer.newline",
+    "line.leave",
+    "card.copy",
+    "talk.skip",
+    "talk.back",
+)
 """What the footer leaves out first when there is no room for all."""
 
 
@@ -58,6 +83,32 @@ def describe(id: str) -> str:
             return _("Show")
         case "home.erase":
             return _("Erase")
+        case "samen.write":
+            return _("Student’s words")
+        case "samen.own":
+            return _("Own question")
+        case "samen.saw":
+            return _("I saw")
+        case "samen.more":
+            return _("More")
+        case "samen.skip":
+            return _("On")
+        case "samen.back":
+            return _("Back")
+        case "samen.words":
+            return _("Their words")
+        case "samen.tab":
+            return _("Tab")
+        case "samen.large":
+            return _("Wide")
+        case "ticks.tick":
+            return _("Tick")
+        case "ticks.done":
+            return _("Done")
+        case "card.mentor":
+            return _("For the mentor")
+        case "names.begin":
+            return _("Begin")
         case "report.next":
             return _("Next finding")
         case "report.previous":
@@ -95,6 +146,26 @@ def explain() -> list[tuple[str, str]]:
         ("Tab", _("to the next thing on the screen")),
         ("F4", _("light or dark")),
         ("Ctrl+P", _("menu with everything you can do")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_samen() -> list[tuple[str, str]]:
+    """Return the keys of a conversation of two with what they do, for the help."""
+    return [
+        ("Enter", _("write down what the student says; Enter again keeps it")),
+        ("1 2 3 …", _("ask another card, or choose for the student")),
+        ("V", _("a question in your own words")),
+        ("E", _("more of the student, to the question before")),
+        ("S", _("on, without an answer")),
+        ("Z", _("take the last step back")),
+        ("W", _("what you saw, after the student named a quality")),
+        ("K", _("at the word: show words that the student used")),
+        ("T", _("cards, words or table, on a small screen")),
+        ("G", _("set wide, to read from further off")),
+        ("Esc", _("out of the field; what you typed waits")),
+        ("Tab, ↑, Delete", _("go to a line, and take its words away")),
+        ("F4", _("light or dark")),
         ("Ctrl+Q", _("stop the program")),
     ]
 

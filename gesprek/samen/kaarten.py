@@ -43,7 +43,8 @@ def cards(verloop: Samenverloop) -> list[Kaart]:
     gehad = {bank.find(r.vraag).id for r in verloop.regels if _asked(r.soort.asks, r.vraag) and not r.vervallen}
     gevoel = _feeling(verloop)
     ids = list(dict.fromkeys(_fitting(verloop)))
-    ids = [id for id in ids if not _covered(id, ids, verloop)]
+    delen = {bank.find(id).id for id in ids if id != bank.find(id).id}
+    ids = [id for id in ids if id not in delen]  # of a question whose part lies ready the whole is left out
     kaarten = []
     for id in ids:
         gesteld = bank.find(id).id in gehad
@@ -62,12 +63,6 @@ def cards(verloop: Samenverloop) -> list[Kaart]:
 
 def _asked(asks: bool, id: str) -> bool:
     return asks and not id.startswith(EIGEN)
-
-
-def _covered(id: str, ids: list[str], verloop: Samenverloop) -> bool:
-    """Whether a part of a question lies ready beside the whole of it."""
-    heel = verloop.bron.bank.find(id).id
-    return id != heel and heel in ids
 
 
 def _fitting(verloop: Samenverloop) -> Iterator[str]:

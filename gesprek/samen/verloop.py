@@ -73,6 +73,11 @@ class Samenverloop(Verloop):
         return None if self.klaar else self._voorstel
 
     @property
+    def asked_nr(self) -> int:
+        """The turn in which the question of now was asked; -1 when it was not."""
+        return self._vraag_nr
+
+    @property
     def open_slots(self) -> tuple[str, ...]:
         """The slots that the question of now is after."""
         return self._open.vult if self._open else ()

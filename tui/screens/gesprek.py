@@ -125,18 +125,24 @@ class GesprekScherm(Screen[None]):
             await self._show_distress("zorg", distress_text(nu, sessie), [optie.tekst for optie in nu.opties])
         else:
             await self._show_question(*_in_two(nu) if nu.navraag else (nu, gezegd))
-        self.query_one(Verhaalpaneel).show(sessie.verloop)
+        self._show_story()
         self.refresh_bindings()
 
+    def _show_story(self) -> None:
+        self.query_one(Verhaalpaneel).show(self.sessie.verloop)
+
     async def _show_question(self, nu: Uiting, gezegd: str) -> None:
-        if nu.fase == "reflecteren" and not self._lemmas:
-            self._lemmas = True
-            self.run_worker(lambda: luisteren.warm_lemmas(self.sessie.gesprek.taal), thread=True)
+        self._warm_lemmas(nu)
         self._set_stand("navraag" if nu.navraag else "vraag", nu)
         await self.query("#midden > .tijdelijk").remove()
         await self.bladzijde.show_earlier(earlier(self.sessie))
         self._gevraagd_om = monotonic()
         await self.bladzijde.ask(nu, gezegd, self._niet_verstuurd.pop(_place(nu), nu.concept))
+
+    def _warm_lemmas(self, nu: Uiting) -> None:
+        if nu.fase == "reflecteren" and not self._lemmas:
+            self._lemmas = True
+            self.run_worker(lambda: luisteren.warm_lemmas(self.sessie.gesprek.taal), thread=True)
 
     async def _show_distress(self, stand: Stand, tekst: str, opties: Sequence[str]) -> None:
         """Put the calm page in the place of everything; what was typed is gone."""
@@ -153,7 +159,7 @@ class GesprekScherm(Screen[None]):
         inhoud = await self._schrijver.do(lambda: read_card(self.sessie.verloop))
         self._set_stand("klaar")
         kaart = Eindkaart(inhoud, slotwoord, self.sessie.archief.plek, classes="tijdelijk")
-        await self.query_one("#midden").mount(kaart, before="#zij")
+        await self.query_one("#midden").mount(kaart, before=self.query_one("#midden").children[-1])
         kaart.focus()
 
     def _set_stand(self, stand: Stand, nu: Uiting | None = None) -> None:
@@ -165,8 +171,10 @@ class GesprekScherm(Screen[None]):
         self.set_class(stand in ("zorg", "gestopt"), "-zorg")
         self.set_class(stand == "klaar", "-klaar")
         if stand != "navraag":
-            fase = "klaar" if stand == "klaar" else nu.fase if nu else ""
-            self.query_one(Faseregel).fase = self.query_one(Lemniscaat).fase = fase
+            self._show_fase("klaar" if stand == "klaar" else nu.fase if nu else "")
+
+    def _show_fase(self, fase: str) -> None:
+        self.query_one(Faseregel).fase = self.query_one(Lemniscaat).fase = fase
 
     # doing
 

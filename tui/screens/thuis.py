@@ -100,9 +100,9 @@ def begin(archief: Archief, flow: str, taal: Taal) -> Opening:
 
 def resume(archief: Archief, id: str) -> Opening:
     """Go on with a conversation."""
-    from gesprek.sessie import Sessie
+    from gesprek.samen.sessie import resume as resume_any
 
-    return Opening(Sessie.resume(archief, id))
+    return Opening(resume_any(archief, id))
 
 
 def begin_drill(archief: Archief, taal: Taal) -> Drillsessie:
@@ -121,7 +121,7 @@ def _prepare() -> None:
 class _Ingang:
     """One thing to choose at home.
 
-    :param doet: begins or resumes it, and returns what opens; None for what is yet to come.
+    :param doet: begins or resumes it, and returns what opens; None when it asks something first.
     :param onaf: the unfinished conversation that it goes on with.
     :param leest: whether it asks for the file of a written-out conversation instead.
     """
@@ -238,7 +238,7 @@ class Thuis(Screen[None]):
             *verder,
             _Ingang(_("On your own"), lang, lambda: begin(archief, _FLOWS[0], taal)),
             _Ingang(_("On your own, short"), kort, lambda: begin(archief, _FLOWS[1], taal)),
-            _Ingang(_("Together"), _("with your mentor at one screen; coming soon"), None),
+            _Ingang(_("Together"), _("with your mentor at one screen"), None),
             _Ingang(_("Practise"), _("for mentors: learning the rules"), lambda: begin_drill(archief, taal)),
             _Ingang(_("Read back"), _("for mentors; a report on a conversation"), None, leest=True),
         ]
@@ -257,7 +257,9 @@ class Thuis(Screen[None]):
         if ingang.leest:
             self._ask_file()
         elif ingang.doet is None:
-            self._complain(_("{name}: that is coming soon.").format(name=ingang.naam))
+            from tui.screens.samen_begin import Samenbegin
+
+            self.app.push_screen(Samenbegin(self._archief, self._taal))
         elif not self._bezig:
             self._bezig = True
             self.run_worker(self._open(ingang.doet))
@@ -273,10 +275,10 @@ class Thuis(Screen[None]):
         else:
             vooruit, self._vooruit = self._vooruit, ""
             if isinstance(opening, Opening):
-                from tui.screens.gesprek import GesprekScherm
+                from tui.app import conversation_screen
 
                 use_taal(opening.sessie.gesprek.taal)
-                await self.app.push_screen(GesprekScherm(opening.sessie, opening.uitingen, vooruit))
+                await self.app.push_screen(conversation_screen(opening.sessie, opening.uitingen, vooruit))
             else:
                 from tui.screens.drill import DrillScherm
 

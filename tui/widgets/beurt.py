@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 
 from gesprek.model import Soort, Spreker
@@ -22,12 +23,23 @@ from tui.widgets.keuze import Getypt
 class Beurtbeeld:
     """An earlier turn as it is shown.
 
-    :param soort: said by the program, the student's own, or a place where nothing stands (any more).
+    :param soort: said by the program, the student's own, a place where nothing stands (any more), or the mentor's.
+    :param gevoel: from and to of its feeling words, where they are marked.
     """
 
     nr: int
-    soort: Literal["programma", "eigen", "leeg"]
+    soort: Literal["programma", "eigen", "leeg", "mentor"]
     tekst: str
+    gevoel: tuple[tuple[int, int], ...] = ()
+
+    def as_content(self, voor: str = "") -> Content:
+        """Return its words, the feeling words set apart, with a sign before them."""
+        stukken: list[str | tuple[str, str]] = [voor]
+        vanaf = 0
+        for van, tot in self.gevoel:
+            stukken += [self.tekst[vanaf:van], (self.tekst[van:tot], "bold underline")]
+            vanaf = tot
+        return words(*stukken, self.tekst[vanaf:])
 
 
 def earlier(sessie: Sessie) -> list[Beurtbeeld]:
@@ -66,7 +78,7 @@ class Beurtregel(Woorden):
     """
 
     def __init__(self, beeld: Beurtbeeld) -> None:
-        super().__init__(beeld.tekst, classes=f"-{beeld.soort}")
+        super().__init__(beeld.as_content(), classes=f"-{beeld.soort}")
         self.beeld = beeld
 
 
@@ -105,7 +117,7 @@ class EigenBeurt(Beurtregel, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         """Put a sign before it, or take it away."""
         super().watch_has_focus(has_focus)
-        self.say(words("▸ " if has_focus else "", self.beeld.tekst))
+        self.say(self.beeld.as_content("▸ " if has_focus else ""))
 
     def action_strike(self) -> None:
         """Ask to take these words away."""

@@ -63,7 +63,7 @@ class Bladzijde(VerticalScroll, can_focus=False):
         nieuw: list[Beurtregel] = []
         for beeld in (*getoond, None):
             if beeld is not None and beeld not in blijft:
-                nieuw.append(make_beurt(beeld))
+                nieuw.append(self.make_beurt(beeld))
             elif nieuw:
                 await beurten.mount_all(nieuw, before=blijft[beeld] if beeld else None)
                 nieuw = []
@@ -71,6 +71,10 @@ class Bladzijde(VerticalScroll, can_focus=False):
         self.ouder.set_class(verborgen > 0, "-nodig")
         tekst = ngettext("{count} earlier line", "{count} earlier lines", verborgen)
         self.ouder.say("▴ " + tekst.format(count=verborgen))
+
+    def make_beurt(self, beeld: Beurtbeeld) -> Beurtregel:
+        """Return the widget for an earlier turn."""
+        return make_beurt(beeld)
 
     @on(Ouder.Gevraagd)
     async def _read_older(self) -> None:

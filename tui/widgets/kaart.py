@@ -81,6 +81,9 @@ class Eindkaart(Respijt, VerticalScroll, can_focus=True):
         Binding("c", "copy", "Copy", id="card.copy"),
     ]
 
+    LETTERS: ClassVar[str] = "c"
+    """Letters that do something here."""
+
     @dataclass
     class Gesloten(Message):
         """The student has seen the card."""
@@ -124,5 +127,5 @@ class Eindkaart(Respijt, VerticalScroll, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Keep other letters from doing anything."""
-        if event.is_printable and event.character != "c":
+        if event.is_printable and (event.character or "") not in self.LETTERS:
             event.stop()

@@ -1,0 +1,123 @@
+"""A list to tick: each line in or out, with digits, arrows, space or the mouse; Enter is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from gesprek.taal import _
+from tui.tekst import Woorden, words
+from tui.widgets.keuze import Getypt, Respijt
+
+
+class Vinkregel(Woorden):
+    """One line with its tick."""
+
+    def __init__(self, nr: int, tekst: str) -> None:
+        super().__init__()
+        self.nr = nr
+        self._tekst = tekst
+
+    def mark(self, *, gevinkt: bool, gewezen: bool) -> None:
+        """Show whether it is ticked, and whether the pointer is on it."""
+        vink = "[x] " if gevinkt else "[ ] "
+        nummer = f"{self.nr + 1} " if self.nr < 9 else "  "
+        voor = words(("▸ " if gewezen else "  ", "$now bold"), (nummer, "$quiet"), (vink, "$now"))
+        self.say(words(voor, (self._tekst, "bold" if gewezen else "")))
+
+
+class Vinklijst(Respijt, Widget, can_focus=True):
+    """Lines of which any number can be ticked; none is beforehand.
+
+    :param opties: what each says.
+    """
+
+    DEFAULT_CSS = """
+    Vinklijst { width: 100%; height: auto; }
+    Vinklijst > Woorden { width: 100%; height: auto; }
+    Vinklijst > .-hoe { margin-top: 1; color: $quiet; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "tick", "Tick", id="ticks.tick"),
+        Binding("enter", "done", "Done", id="ticks.done"),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+    ]
+
+    @dataclass
+    class Klaar(Message):
+        """The choice is made.
+
+        :param nrs: places of what is ticked, from 0.
+        """
+
+        nrs: tuple[int, ...]
+
+    wijzer = reactive(0)
+
+    def __init__(self, opties: Sequence[str], *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._opties = opties
+        self._gevinkt: set[int] = set()
+
+    def compose(self) -> ComposeResult:
+        """Make the lines."""
+        hoe = Woorden(_("Nothing is ticked beforehand. Digits or space tick, Enter is done."), classes="-hoe")
+        yield from (Vinkregel(nr, tekst) for nr, tekst in enumerate(self._opties))
+        yield hoe
+
+    def on_mount(self) -> None:
+        """Show what is ticked, and wait a moment."""
+        self._mark()
+        self.start_respite()
+
+    def watch_wijzer(self) -> None:
+        """Move the sign along."""
+        self._mark()
+
+    def _mark(self) -> None:
+        for regel in self.query(Vinkregel):
+            regel.mark(gevinkt=regel.nr in self._gevinkt, gewezen=regel.nr == self.wijzer)
+
+    def action_move(self, stap: int) -> None:
+        """Move the pointer."""
+        self.wijzer = max(0, min(len(self._opties) - 1, self.wijzer + stap))
+        self.query(Vinkregel)[self.wijzer].scroll_visible(animate=False)
+
+    def action_tick(self) -> None:
+        """Tick the line that the pointer is on, or take its tick away."""
+        self._tick(self.wijzer)
+
+    def action_done(self) -> None:
+        """Make the choice."""
+        if self.takes_keys:
+            self.post_message(self.Klaar(tuple(sorted(self._gevinkt))))
+
+    def _tick(self, nr: int) -> None:
+        if self.takes_keys and 0 <= nr < len(self._opties):
+            self._gevinkt ^= {nr}
+            self.wijzer = nr
+            self._mark()
+
+    def on_key(self, event: events.Key) -> None:
+        """Tick with a digit; hand on what is a letter."""
+        if event.character is None or not event.is_printable or event.character == " ":
+            return
+        event.stop()
+        if event.character.isdecimal() and event.character.isascii():
+            self._tick(int(event.character) - 1)
+        else:
+            self.post_message(Getypt(event.character))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick what is clicked."""
+        if isinstance(event.widget, Vinkregel):
+            self._tick(event.widget.nr)
