@@ -102,6 +102,12 @@ def load_proef(pad: Path) -> Proef:
     return validate(Proef, read(pad))
 
 
+def is_of_two(pad: Path) -> bool:
+    """Whether a file holds a conversation of a mentor and a student: a list of lines, not of answers."""
+    inhoud = read(pad).inhoud
+    return isinstance(inhoud, dict) and "regels" in inhoud
+
+
 def play(proef: Proef, leid: Leider) -> Verslag:
     """Answer every question as the data say, until the end."""
     verslag = Verslag()
@@ -204,6 +210,10 @@ def engine(proef: Proef) -> Iterator[Leider]:
 
 def run(pad: Path) -> list[str]:
     """Play one file on the engine and return what is not as expected."""
+    if is_of_two(pad):
+        from gesprek.samen.proef import run as run_of_two
+
+        return run_of_two(pad)
     proef = load_proef(pad)
     with engine(proef) as leid:
         return judge(proef, play(proef, leid))

@@ -6,10 +6,15 @@ import re
 
 from gesprek.vouwen import fold
 
-_AANHALING = re.compile(r"[‘’“”\"'«»„‚]([^‘’“”\"'«»„‚]{2,})[‘’“”\"'«»„‚]")
+_AANHALING = re.compile(r"(?<!\w)[‘“\"'«„‚]([^‘’“”\"'«»„‚]{2,})[’”\"'»“](?!\w)")
 _WOORD = re.compile(r"\w+")
 _OP_RIJ = 4
 """So many words in a row are no chance."""
+
+
+def has_quote(tekst: str) -> bool:
+    """Whether a text holds words between quotation marks."""
+    return _AANHALING.search(f" {tekst} ") is not None
 
 
 def quotes_from(tekst: str, bron: str) -> bool:

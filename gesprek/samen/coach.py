@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from gesprek.model import EIGEN, Soort, Spreker
+from gesprek.samen.aanhalen import has_quote, quotes_from
 from gesprek.samen.eigen import slots
 from gesprek.samen.verloop import Samenverloop
 from gesprek.taal import _
@@ -87,7 +88,7 @@ def _tip(verloop: Samenverloop) -> tuple[Soort_tip, str]:
     terug = verloop.fase in fasen[:2]
     if terug and mentor and mentor[-1].soort.asks and _ahead(verloop, mentor[-1]):
         return "toekomst", _("The future comes after the story: {gate}.").format(gate=_gate(verloop))
-    if terug and (woord := missed_feeling(verloop)):
+    if verloop.fase == fasen[0] and (woord := missed_feeling(verloop)):
         return "gevoel", _("‘{word}’ was not said back yet.").format(word=woord)
     laatste = mentor[-_OP_RIJ:]
     if verloop.fase == fasen[0] and len(laatste) == _OP_RIJ and all(_asks_fact(verloop, r) for r in laatste):
@@ -119,10 +120,16 @@ def _ahead(verloop: Samenverloop, regel: Regel) -> bool:
 
 def _asks_fact(verloop: Samenverloop, regel: Regel) -> bool:
     """Whether a turn only asks for a fact: it says nothing of the student back."""
-    if not regel.soort.asks or regel.citaten or any(teken in regel.tekst for teken in '‘“"«'):
+    if not regel.soort.asks or regel.citaten or has_quote(regel.tekst) or _repeats(verloop, regel):
         return False
     gevraagd = _slots(verloop, regel)
     return bool(gevraagd) and gevraagd <= _FEIT
+
+
+def _repeats(verloop: Samenverloop, regel: Regel) -> bool:
+    """Whether a turn says words of the answer before it again."""
+    ervoor = verloop.regels[max(0, regel.nr - _BINNEN) : regel.nr]
+    return any(r.spreker is Spreker.LEERLING and quotes_from(regel.tekst, r.tekst) for r in ervoor)
 
 
 def missed_feeling(verloop: Samenverloop) -> str:

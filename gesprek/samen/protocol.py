@@ -41,7 +41,7 @@ def perform(sessie: Samensessie, regel: str) -> Gebeurd | None:
     """Do what a line says. None means stop.
 
     ``L:`` is what the student says, and so is a line without a mark; ``L+:`` is more to the question before.
-    ``M:`` is what the mentor says. ``/kaart N`` asks a card.
+    ``M:`` is what the mentor says. ``/kaart N`` asks a card, by its number or the id of its question.
     """
     if spreker := _SPREKER.match(regel):
         tekst = regel[spreker.end() :]
@@ -99,6 +99,8 @@ def _say(sessie: Samensessie, tekst: str) -> Gebeurd:
 
 def _ask(sessie: Samensessie, nummer: str) -> Uitkomst:
     kaarten = cards(sessie.samen)
+    if any(nummer == kaart.id for kaart in kaarten):
+        return sessie.ask(nummer)
     if nummer.isdecimal() and 1 <= int(nummer) <= len(kaarten):
         return sessie.ask(kaarten[int(nummer) - 1].id)
     return _with_open(sessie, _("There is no card with that number; choose 1 to {last}.").format(last=len(kaarten)))

@@ -7,6 +7,7 @@ the flow did not ask moves nothing by force: its answer is taken into the story,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -20,17 +21,21 @@ from gesprek.luisteren import Gehoord
 from gesprek.model import EIGEN, Beurt, Citaat, Gesprek, Soort, Spreker
 from gesprek.opnemen import Opname, find_options
 from gesprek.regels import toets
+from gesprek.regels.verslag.vraagt import corrects
 from gesprek.samen import eigen
 from gesprek.samen.aanhalen import quotes_from
 from gesprek.samen.teruglezen import parts
 from gesprek.uiting import Keuze, Open, Uiting, Uitkomst
 from gesprek.verloop import Frame, Verloop
+from gesprek.vouwen import fold
 from vragen import slots_of
 
 _VERHALEND = frozenset({"ervaring", "plek", "rol", "wie", "gebeurtenis", "aanleiding", "verbreden", "verdiepen"})
 """Slots that more words on the same question are added to."""
 _GEHOORD = 30
 """Answers, the newest, that count as what the student said before."""
+_HERKEND_VANAF = 2
+"""Spaces in a text that is long enough to be known as a question of the source."""
 _TERUGKIJKEN = 1
 """Place of the last fase that is about what was: what is ahead is not taken into the story before it."""
 
@@ -110,6 +115,29 @@ class Samenverloop(Verloop):
         self._suggest(self._volgorde.plan(self.stand)[1])
         return Uitkomst((begin,), (), (self._line_utterance(begin), *self._open_now()))
 
+    def answer(self, tekst: str, tijd: datetime) -> Uitkomst:
+        """Take down what the student says. After something that the mentor said, a yes or no is about that.
+
+        :param tekst: exactly as typed.
+        """
+        if not self._speaks_of_statement(tekst):
+            return super().answer(tekst, tijd)
+        gehoord = luisteren.luister(tekst, self.gesprek.taal)
+        if gehoord.zorg:
+            return self._hear_distress(tekst, gehoord)
+        beurt = replace(self._person(Soort.ANTWOORD, tekst, tijd), vraag=eigen.ZEGT)
+        self._add(beurt)
+        self._hear_more(beurt, None, gehoord)
+        return Uitkomst((beurt,), (), self._open_now())
+
+    def _speaks_of_statement(self, tekst: str) -> bool:
+        """Whether the student only agrees with what the mentor just said, or sets it right."""
+        laatste = next((r for r in reversed(self.regels) if not r.vervallen), None)
+        if self.zorg or self.gevraagd or self._vorige is None or laatste is None or laatste.vraag != eigen.ZEGT:
+            return False
+        taal = self.gesprek.taal
+        return corrects(tekst, taal) is not None or luisteren.luister(tekst, taal).soort == "ja_nee"
+
     def ask(self, id: str, tijd: datetime) -> Uitkomst:
         """Ask a question of the bank.
 
@@ -132,8 +160,11 @@ class Samenverloop(Verloop):
         oordeel = toets(tekst, self.gesprek.taal, self.said[-_GEHOORD:])
         if oordeel.vraagsoort == "geen":
             return self._note(Soort.REACTIE, eigen.ZEGT, tekst, tijd)
+        if bekend := self._question_of_bank(tekst):
+            return self.ask(bekend, tijd)
         gezocht = self._voorstel.vult if self._voorstel else ()
-        open_ = self._own(eigen.question_id(tekst, self.gesprek.taal, gezocht, self.verhaal), tekst)
+        id = eigen.question_id(tekst, self.gesprek.taal, gezocht, self.verhaal)
+        open_ = self._own(eigen.OVERIG if "waarom" in oordeel.schendt else id, tekst)
         beurt = self._pose(open_, tijd, tekst)
         return Uitkomst((beurt,), (), self._open_now())
 
@@ -251,6 +282,18 @@ class Samenverloop(Verloop):
             )
         return open_
 
+    def _question_of_bank(self, tekst: str) -> str:
+        """Return the id of the question of the source that a text is, or is a part of; empty when it is none."""
+        woorden = _bare(tekst)
+        if woorden.count(" ") < _HERKEND_VANAF:
+            return ""
+        return next((id for id, heel in self._bank_texts.items() if f" {woorden} " in f" {heel} "), "")
+
+    @cached_property
+    def _bank_texts(self) -> dict[str, str]:
+        bijlage = (vraag for vraag in self.bron.bank.vragen.values() if vraag.onderdeel)
+        return {vraag.id: _bare(vraag.tekst.in_taal(self.gesprek.taal)) for vraag in bijlage}
+
     @cached_property
     def _fase_of(self) -> dict[str, int]:
         """The place of the fase in which each slot is asked for first."""
@@ -289,13 +332,15 @@ class Samenverloop(Verloop):
         self._vorige = self._question
         return super()._hear(beurt, gehoord)
 
-    def _hear_more(self, beurt: Beurt, vorige: Open, gehoord: Gehoord | None = None) -> None:
-        """Add to the story what the student says further to a question; the plan looks again whether that was it."""
+    def _hear_more(self, beurt: Beurt, vorige: Open | None, gehoord: Gehoord | None = None) -> None:
+        """Add to the story what the student says further; the plan looks again whether that was it.
+
+        :param vorige: the question that it belongs to; none when it only answers what the mentor said.
+        """
         self._frames.append(Frame(self.stand.copy(), self._question, beurt.nr))
         self.verhaal.laatste = beurt.nr
-        verder = replace(
-            vorige, vult=tuple(slot for slot in vorige.vult if slot in _VERHALEND), opties=(), gepland=False, keuze=None
-        )
+        vult = tuple(slot for slot in (vorige.vult if vorige else ()) if slot in _VERHALEND)
+        verder = replace(vorige or self._question, vult=vult, opties=(), gepland=False, keuze=None)
         gehoord = gehoord or luisteren.luister(beurt.tekst, self.gesprek.taal)
         Opname(self.bron, self.stand, verder, beurt, self.gesprek.taal).take_in(gehoord)
         if not self.gevraagd:
@@ -377,9 +422,11 @@ class Samenverloop(Verloop):
     # replaying
 
     def _again(self, beurt: Beurt) -> None:
-        if not self._begonnen and not (beurt.spreker is Spreker.PROGRAMMA and beurt.soort is Soort.REACTIE):
+        if not self._begonnen:  # it says what this is, and lays the first question ready
             self._begonnen = True
+            self._add(beurt)
             self._suggest(self._volgorde.plan(self.stand)[1])
+            return
         if beurt.spreker is Spreker.MENTOR and _asked(beurt):
             self._ask_again(beurt)
             return
@@ -390,8 +437,11 @@ class Samenverloop(Verloop):
             self.stand.stap = KLAAR
         elif beurt.soort is Soort.TERUG:
             self._take_back()
-        elif beurt.soort.answers and beurt.vraag not in (eigen.ZEGT, eigen.WAARNEMING) and self._open is not None:
-            if self._vorige is not None and beurt.vraag == self._vorige.id != self._open.id:
+        elif beurt.soort.answers and beurt.vraag != eigen.WAARNEMING and self._open is not None:
+            if beurt.vraag == eigen.ZEGT:
+                if beurt.spreker is Spreker.LEERLING:
+                    self._hear_more(beurt, None)
+            elif self._vorige is not None and beurt.vraag == self._vorige.id != self._open.id:
                 self._hear_more(beurt, self._vorige)
             else:
                 _reacties, vervolg = self._hear(beurt)
@@ -410,6 +460,11 @@ class Samenverloop(Verloop):
             open_.opties = self._volgorde.options(open_.vraag) if beurt.soort is Soort.KEUZE else ()
         open_.sjabloon = beurt.tekst
         self._asked(open_, beurt)
+
+
+def _bare(tekst: str) -> str:
+    """Return a text as its words alone, without case and accents."""
+    return " ".join(re.findall(r"\w+", fold(tekst)))
 
 
 def _asked(beurt: Beurt) -> bool:
