@@ -169,12 +169,16 @@ class GesprekApp(App[None]):
         if gesprek is not None and not await gesprek.keep_draft(settle=True):
             self.notify(_("What you were typing could not be kept."))
         use_taal(self.taal)
-        while self.screen is not scherm:
+        while len(self.screen_stack) > 1 and self._away_from_home() is not None:
             await self.pop_screen()
+        if self._away_from_home() is not None:  # textual cannot take its first screen away
+            await self.push_screen(self._home())
+
+    async def replace_page(self, scherm: Screen[None]) -> None:
+        """Show a page in the place of the one that is on now."""
         if len(self.screen_stack) > 1:
             await self.pop_screen()
-        else:  # textual cannot take its first screen away
-            await self.push_screen(self._home())
+        await self.push_screen(scherm)  # on top of the first one, which textual cannot take away
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which actions can be done now."""

@@ -62,6 +62,7 @@ class SamenScherm(GesprekScherm):
     :param sessie: the conversation, begun or resumed.
     :param uitingen: what it said at its beginning, when that was asked already.
     :param leerling_typt: the student is at the keyboard.
+    :ivar kaarten: the cards that can be picked now, beside the question of now.
     """
 
     AUTO_FOCUS = "#kaarten"
@@ -88,7 +89,7 @@ class SamenScherm(GesprekScherm):
         self.leerling_typt = leerling_typt
         self._schrijft: Schrijft = ""
         self._half: dict[Schrijft, str] = {}
-        self._kaarten: list[Kaart] = []
+        self.kaarten: list[Kaart] = []
         self._tab = "kaarten"
         self._stap = ""
         self._groot = False
@@ -130,11 +131,12 @@ class SamenScherm(GesprekScherm):
         self._warm_lemmas(nu)
         self._set_stand("navraag" if nu.navraag else "vraag", nu)
         await self.query("#midden > .tijdelijk").remove()
-        await self.bladzijde.show_earlier(images(self.samen))
-        self._kaarten = [] if nu.navraag else cards(verloop)
-        anders = [kaart for kaart in self._kaarten if not kaart.nu]
-        self._kaarten = anders
-        await self.bladzijde.lay_out(nu, anders, gevraagd=verloop.gevraagd, groot=self._groot)
+        beelden = images(self.samen)
+        await self.bladzijde.show_earlier(beelden)
+        self.bladzijde.show_last(beelden)
+        klaar = [] if nu.navraag else cards(verloop)
+        self.kaarten = [kaart for kaart in klaar if kaart.id != nu.vraag + nu.deel]
+        await self.bladzijde.lay_out(nu, self.kaarten, gevraagd=verloop.gevraagd, groot=self._groot)
         await self.query_one(Tafel).lay(verloop.table, naast=verloop.fase == "reflecteren")
         self._choose_tab(verloop.stand.stap, bool(verloop.table))
         coach = watch(verloop, local_now())
@@ -293,7 +295,7 @@ class SamenScherm(GesprekScherm):
     def _choose(self, bericht: Keuzelijst.Gekozen) -> None:
         if bericht.keuzelijst.id == "kaarten":
             bericht.prevent_default()
-            id = self._kaarten[bericht.nr].id
+            id = self.kaarten[bericht.nr].id
             self._perform(lambda: self.samen.ask(id))
 
     @on(Vinklijst.Klaar)
@@ -345,7 +347,7 @@ class SamenScherm(GesprekScherm):
     def _words_card(self) -> str:
         """Return the card that shows the student's own words, when it lies ready now."""
         bank = self.sessie.bron.bank
-        ids = [kaart.id for kaart in self._kaarten]
+        ids = [kaart.id for kaart in self.kaarten]
         return next((id for id in ids if bank.find(id).opties_uit == "kandidaten"), "")
 
     def action_words(self) -> None:

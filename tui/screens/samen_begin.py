@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,6 +21,7 @@ from tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
     from gesprek.samen.sessie import Samensessie
+    from tui.app import GesprekApp
 
 
 class Naamveld(Padveld):
@@ -118,7 +119,8 @@ class Samenbegin(Screen[None]):
             self.query_one("#melding", Woorden).say(words(("! ", "bold"), str(fout)))
         else:
             use_taal(sessie.gesprek.taal)
-            await self.app.switch_screen(SamenScherm(sessie, sessie.start().uitingen, leerling_typt=leerling_typt))
+            scherm = SamenScherm(sessie, sessie.start().uitingen, leerling_typt=leerling_typt)
+            self.app.call_later(cast("GesprekApp", self.app).replace_page, scherm)  # leaving ends what runs here
         finally:
             self._bezig = False
 

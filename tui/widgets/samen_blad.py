@@ -143,6 +143,7 @@ class Samenblad(Bladzijde):
         with Vertical(id="links"):
             yield Woorden(id="label")
             yield Woorden(id="vraag")
+            yield Woorden(id="laatst")
             yield Woorden(id="tabs")
             yield Tafel(id="tafel")
             with VerticalScroll(id="nu", can_focus=False):
@@ -182,6 +183,14 @@ class Samenblad(Bladzijde):
         self.query_one("#kaartkop").display = bool(kop)
         if kiezer is not None:
             await self.query_one("#nu").mount(kiezer)
+
+    def show_last(self, beelden: Sequence[Beurtbeeld]) -> None:
+        """Show what the student said last, where the other words have no room beside the question."""
+        laatst = next((beeld for beeld in reversed(beelden) if beeld.soort == "eigen"), None)
+        vak = self.query_one("#laatst", Woorden)
+        vak.display = laatst is not None
+        if laatst is not None:
+            vak.say(laatst.as_content("✓ "))
 
     def say_quietly(self, zin: str) -> None:
         """Say something below the field, without stopping anybody."""
@@ -257,9 +266,9 @@ def _field_label(schrijft: Schrijft, *, leerling_typt: bool) -> Content:
         case "zag":
             wie, hoe = _("What you saw, as the mentor"), _("Enter keeps it · Esc leaves it")
         case "erbij":
-            wie, hoe = _("More to the question before, in the student’s words"), _("Enter keeps it · Esc leaves it")
+            wie, hoe = _("The student, to the question before"), _("Enter keeps it · Esc leaves it")
         case _ if leerling_typt:
             wie, hoe = _("Your own words"), _("Enter keeps it · Esc leaves it")
         case _:
-            wie, hoe = _("The student’s words, to the letter"), _("read it together · Enter keeps it · Esc leaves it")
+            wie, hoe = _("The student’s words, to the letter"), _("Enter keeps it · Esc leaves it")
     return lines(words((wie, "$own bold"), (f"  {hoe}", "$quiet")))
