@@ -1,4 +1,4 @@
-"""How many keys a conversation of two costs beside the words: whole conversations as data, played on the real screen."""
+"""How many keys a conversation of two costs beside the words: conversations as data, played on the real screen."""
 
 from __future__ import annotations
 
@@ -26,10 +26,9 @@ def main() -> None:
             continue  # which line it is depends on where the pointer stands
         for maat in MATEN:
             telling, _sessie = asyncio.run(lead(proef, maat))
-            per = telling.keys / telling.beurten
-            print(
-                f"{pad.stem:24} {maat[0]:>4}x{maat[1]:<3} {telling.beurten:6} {telling.woorden:6} {telling.keys:6} {per:7.2f}"
-            )
+            grootte = f"{maat[0]}x{maat[1]}"
+            cijfers = f"{telling.beurten:6} {telling.woorden:6} {telling.keys:6}"
+            print(f"{pad.stem:24} {grootte:>8} {cijfers} {telling.keys / telling.beurten:7.2f}")
 
 
 if __name__ == "__main__":

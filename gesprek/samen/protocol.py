@@ -57,6 +57,8 @@ def perform(sessie: Samensessie, regel: str) -> Gebeurd | None:
             return None
         case "kaart" | "card":
             return Gebeurd(_ask(sessie, rest))
+        case "woorden" | "words":
+            return Gebeurd(sessie.offer_words())
         case "zag" | "saw":
             return Gebeurd(sessie.observe(rest))
         case "schrap" | "strike":
@@ -72,7 +74,8 @@ def help_text() -> str:
     """Return what can be typed."""
     return _(
         "L: what the student says, M: what the mentor says, /kaart N asks a card. "
-        "L+: adds to the question before, /zag TEXT is what the mentor saw, /schrap NR takes words away. "
+        "L+: adds to the question before, /zag TEXT is what the mentor saw, /schrap NR takes words away, "
+        "/woorden shows words of the student to choose from. "
         "/terug goes back, /sla-over goes on without an answer, /stop stops."
     )
 

@@ -28,6 +28,10 @@ class Samensessie(Sessie):
         """
         return self._without_student(lambda nu: self.samen.ask(id, nu))
 
+    def offer_words(self) -> Uitkomst:
+        """Lay out words that the student used."""
+        return self._without_student(self.samen.offer_words)
+
     def say(self, tekst: str) -> Uitkomst:
         """Take down what the mentor says."""
         return self._without_student(lambda nu: self.samen.say(clean(tekst), nu))

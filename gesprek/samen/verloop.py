@@ -32,6 +32,8 @@ from vragen import slots_of
 
 _VERHALEND = frozenset({"ervaring", "plek", "rol", "wie", "gebeurtenis", "aanleiding", "verbreden", "verdiepen"})
 """Slots that more words on the same question are added to."""
+_OP_VERZOEK = "kandidaten"
+"""What is offered to choose from only when the mentor asks for it."""
 _GEHOORD = 30
 """Answers, the newest, that count as what the student said before."""
 _HERKEND_VANAF = 2
@@ -150,6 +152,25 @@ class Samenverloop(Verloop):
         beurt = self._pose(open_, tijd)
         return Uitkomst((beurt,), (), self._open_now())
 
+    @property
+    def can_offer_words(self) -> bool:
+        """Whether the question of now is one for which the student's own words can be laid out to choose from."""
+        return (
+            self._open is not None
+            and not self.zorg
+            and self._open.vraag.opties_uit == "kandidaten"
+            and not self._open.opties
+        )
+
+    def offer_words(self, tijd: datetime) -> Uitkomst:
+        """Lay out words that the student used, to choose a kernwoord from. Only a mentor who asks for it gets them."""
+        open_ = self._open
+        if open_ is None or not self.can_offer_words or not (opties := self._volgorde.options(open_.vraag)):
+            return Uitkomst(uitingen=self._open_now())
+        open_.opties = opties
+        beurt = self._pose(open_, tijd, open_.sjabloon if open_.vraag.id.startswith(EIGEN) else "")
+        return Uitkomst((beurt,), (), self._open_now())
+
     def say(self, tekst: str, tijd: datetime) -> Uitkomst:
         """Take down what the mentor says: a question in own words, or something that asks nothing.
 
@@ -223,18 +244,15 @@ class Samenverloop(Verloop):
         self.gevraagd, self._vraag_nr = False, -1
         if open_ is not None:
             open_.sjabloon = self._woorden.verbatim(open_.unit, self.stand)
-            if open_.vraag.opties_uit == "kandidaten":
+            if open_.vraag.opties_uit == _OP_VERZOEK:
                 open_.opties = ()
 
-    def _pose(self, open_: Open, tijd: datetime, tekst: str = "", *, met_opties: bool = True) -> Beurt:
+    def _pose(self, open_: Open, tijd: datetime, tekst: str = "") -> Beurt:
         """Make a question the one of now, and a turn of the mentor.
 
         :param tekst: the mentor's own words; the wording of the bank when there are none.
-        :param met_opties: with the student's own words to choose from, where the question has them.
         """
         open_.sjabloon = tekst or self._woorden.verbatim(open_.unit, self.stand)
-        if met_opties:
-            open_.opties = self._volgorde.options(open_.vraag)
         soort = Soort.KEUZE if open_.opties else Soort(open_.vraag.soort)
         beurt = Beurt(len(self.beurten), tijd, Spreker.MENTOR, soort, open_.stap, open_.id, open_.sjabloon)
         self._asked(open_, beurt)
@@ -253,6 +271,8 @@ class Samenverloop(Verloop):
         keuze = next((k for k in keuzes if id in k.ids), None)
         open_ = self._volgorde.make_open(self.stand, vraag, deel, keuze)
         open_.gepland, open_.vult = False, self._fillable(open_.vult)
+        if vraag.opties_uit == _OP_VERZOEK:
+            open_.opties = ()
         return open_
 
     def _card(self, id: str) -> Open:
@@ -324,7 +344,7 @@ class Samenverloop(Verloop):
 
     def _take(self, soort: Soort, tekst: str, tijd: datetime, gehoord: Gehoord | None = None) -> Uitkomst:
         open_ = self._question
-        vraag = () if self.gevraagd else (self._pose(open_, tijd, met_opties=False),)
+        vraag = () if self.gevraagd else (self._pose(open_, tijd),)
         uitkomst = super()._take(soort, tekst, tijd, gehoord)
         return replace(uitkomst, beurten=(*vraag, *uitkomst.beurten))
 

@@ -115,6 +115,8 @@ def test_the_students_words_are_offered_only_when_the_mentor_asks_for_them(bron:
     assert verloop.now is not None
     assert (open_id(verloop), verloop.now.opties) == ("vervolg.kernwoord_lichter", ())
     verloop.ask("vervolg.kernwoord_lichter", TIJD)
+    assert verloop.now.opties == ()  # asking the question is not asking for the words
+    verloop.offer_words(TIJD)
     gezegd = " ".join(verloop.said).casefold()
     assert verloop.now.opties
     assert all(optie.tekst.casefold() in gezegd for optie in verloop.now.opties)
@@ -211,6 +213,7 @@ STAPPEN = st.one_of(
     st.tuples(st.just("card"), st.integers(0, 8)),
     st.tuples(st.just("observe"), st.just("Ik zag dat je lachte.")),
     st.tuples(st.just("skip"), st.just("")),
+    st.tuples(st.just("offer_words"), st.just("")),
     st.tuples(st.just("back"), st.just("")),
     st.tuples(st.just("strike"), st.integers(0, 40)),
 )
@@ -233,7 +236,7 @@ def test_whatever_two_people_do_it_reads_back_to_the_same_place(
             case "strike", int(nr):
                 if nr < len(verloop.beurten) and verloop._may_strike(verloop.beurten[nr]):
                     verloop = verloop.strike(nr)[0]
-            case (("skip" | "back"), _):
+            case (("skip" | "back" | "offer_words"), _):
                 getattr(verloop, verb)(tijd)
             case _, str(tekst):
                 getattr(verloop, verb)(tekst, tijd)

@@ -107,6 +107,8 @@ class Samenspel:
                 await self._write("w", rest)
             case "/sla-over":
                 await self.press("s")
+            case "/woorden":
+                await self.press("k")
             case "/terug":
                 await self.press("z")
             case _:

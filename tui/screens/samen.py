@@ -325,14 +325,16 @@ class SamenScherm(GesprekScherm):
         verloop = self.samen.samen
         vrij = self._stand == "vraag" and not (self.is_mounted and self._typing())
         match action:
-            case "write" | "own" | "tab" | "large":
+            case "write" | "own" | "large":
                 return vrij
+            case "tab":
+                return vrij and not self.has_class("-breed")
             case "saw":
                 return vrij and verloop.may_observe
             case "more":
                 return vrij and verloop.can_add
             case "words":
-                return vrij and self._words_card() != ""
+                return vrij and verloop.can_offer_words
             case "back" | "skip":
                 return self._stand == "vraag" and (action == "skip" or verloop.can_go_back)
             case "drop" | "rest":
@@ -344,16 +346,9 @@ class SamenScherm(GesprekScherm):
     def _typing(self) -> bool:
         return isinstance(self.focused, Antwoord)
 
-    def _words_card(self) -> str:
-        """Return the card that shows the student's own words, when it lies ready now."""
-        bank = self.sessie.bron.bank
-        ids = [kaart.id for kaart in self.kaarten]
-        return next((id for id in ids if bank.find(id).opties_uit == "kandidaten"), "")
-
     def action_words(self) -> None:
         """Ask for the words that the student used, to choose a kernwoord from."""
-        if id := self._words_card():
-            self._perform(lambda: self.samen.ask(id))
+        self._perform(self.samen.offer_words)
 
     def action_tab(self) -> None:
         """Go to the next tab."""

@@ -188,7 +188,7 @@ class Samenblad(Bladzijde):
         """Show what the student said last, where the other words have no room beside the question."""
         laatst = next((beeld for beeld in reversed(beelden) if beeld.soort == "eigen"), None)
         vak = self.query_one("#laatst", Woorden)
-        vak.display = laatst is not None
+        vak.set_class(laatst is None, "-niets")
         if laatst is not None:
             vak.say(laatst.as_content("✓ "))
 
