@@ -32,6 +32,7 @@ LAGEN: list[set[str]] = [
         "gesprek.gewoon",
         "gesprek.samen.protocol",
         "gesprek.samen.gewoon",
+        "gesprek.samen.proef",
         "gesprek.oefenen.protocol",
         "gesprek.oefenen.gewoon",
         "gesprek.thuis",

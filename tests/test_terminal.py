@@ -140,7 +140,7 @@ def test_a_paste_of_several_lines_is_no_series_of_answers(terminal: Terminal, db
 
 def test_the_home_screen_leads_to_a_conversation(db: Path) -> None:
     thuis = Terminal(db=db)
-    thuis.wait_for("gesprek", "1 Zelf", "komt eraan", "voor mentoren")
+    thuis.wait_for("gesprek", "1 Zelf", "3 Samen", "voor mentoren")
     time.sleep(0.7)  # a choice that has just appeared takes no key yet
     thuis.send("\r")
     thuis.wait_for("programma", "Terugkijken")

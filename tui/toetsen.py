@@ -186,7 +186,7 @@ def explain_report() -> list[tuple[str, str]]:
 
 def key_name(key: str) -> str:
     """Return a key as the footer shows it: ``ctrl+b`` -> ``^b``."""
-    kort = {"enter": "⏎", "delete": "Del", "escape": "Esc", "down": "↓", "up": "↑"}
+    kort = {"enter": "⏎", "delete": "Del", "escape": "Esc", "space": "␣", "down": "↓", "up": "↑"}
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
     return kort.get(key, key.upper() if key.startswith("f") and key[1:].isdecimal() else key)

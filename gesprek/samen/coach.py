@@ -73,7 +73,7 @@ def times(verloop: Samenverloop, nu: datetime) -> dict[str, int]:
     momenten = [(beurt.fase, beurt.tijd) for beurt in verloop.beurten]
     if momenten and not verloop.klaar:
         momenten.append((verloop.fase, nu))
-    for (fase, begin), (_fase, einde) in pairwise(momenten):
+    for (_fase, begin), (fase, einde) in pairwise(momenten):
         if fase in tijden and timedelta(0) < einde - begin <= PAUZE:
             tijden[fase] += (einde - begin).total_seconds()
     return {fase: round(seconden) for fase, seconden in tijden.items()}

@@ -10,6 +10,7 @@ from gesprek.taal import current_taal
 from tests.tui.toneel import ERVARING, KLEIN, Klok, begin, farewell, field, lead, lines, send, settle, text
 from tui.app import GesprekApp
 from tui.screens.gesprek import GesprekScherm
+from tui.screens.samen_begin import Samenbegin
 from tui.screens.thuis import Thuis
 from vragen import wordings
 
@@ -36,13 +37,15 @@ async def test_the_short_one_begins_too_and_what_is_typed_meanwhile_is_kept(arch
         assert field(spel).text == "vorige"
 
 
-async def test_what_is_yet_to_come_says_so(archief: Archief, onvertaald: None) -> None:
+async def test_together_opens_the_page_before_it_and_closes_again(archief: Archief) -> None:
     async with GesprekApp(archief, "nl").run_test(size=KLEIN) as spel:
         await settle(spel)
         await spel.press("3")
         await settle(spel)
+        assert isinstance(spel.app.screen, Samenbegin)
+        await spel.press("escape")
+        await settle(spel)
         assert isinstance(spel.app.screen, Thuis)
-        assert "! «{name}: that is coming soon.»".replace("{name}", "«Together»") in text(spel)
 
 
 async def test_shows_what_there_is_and_goes_on_where_it_was(archief: Archief, klok: Klok) -> None:

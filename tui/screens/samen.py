@@ -169,7 +169,8 @@ class SamenScherm(GesprekScherm):
             for fase, seconden in coach.tijden.items()
             if seconden
         ]
-        kort = " · ".join(f"{naam} {_clock(seconden)}" for naam, seconden in tijden[-2:])
+        getoond = tijden if self.has_class("-breed") else tijden[-1:]
+        kort = " · ".join(f"{naam} {_clock(seconden)}" for naam, seconden in getoond)
         poort = (f"○ {coach.poort}" if coach.poort else "", "")
         eerste = words(poort, ("   " if kort else "", ""), (kort, "$quiet"))
         tweede = words((f"» {coach.tip}", "$own")) if coach.tip else None
@@ -311,7 +312,7 @@ class SamenScherm(GesprekScherm):
     def on_key(self, event: events.Key) -> None:
         """Take a letter as a key of its own, wherever the focus is but in the field."""
         event.prevent_default()
-        if event.character is not None and event.is_printable:
+        if self._stand == "vraag" and event.character is not None and event.is_printable:
             event.stop()
             self._press(event.character)
 

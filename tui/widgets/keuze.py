@@ -74,10 +74,14 @@ class Optieregel(Woorden):
         self._breed = 0 if self.has_class("-chip") else event.size.width
         self.mark(self.has_class("-gekozen"))
 
-    def _line(self, gekozen: bool) -> Content:
+    def _before(self, gekozen: bool) -> Content:
+        """Return what stands before its words: the pointer and its digit."""
         teken = "▸ " if gekozen else "  "
         nummer = f"{self.nr + 1} " if self.nr < 9 else "  "
-        voor = words((teken, "$now bold"), (nummer, "$now" if gekozen else "$quiet"))
+        return words((teken, "$now bold"), (nummer, "$now" if gekozen else "$quiet"))
+
+    def _line(self, gekozen: bool) -> Content:
+        voor = self._before(gekozen)
         tekst = words((self._tekst, "bold" if gekozen else ""), (f"  {self._uitleg}" if self._uitleg else "", "$quiet"))
         ruimte = self._breed - voor.cell_length
         if ruimte < _HANGT_VANAF or tekst.cell_length <= ruimte:

@@ -9,29 +9,27 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from gesprek.taal import _
 from tui.tekst import Woorden, words
-from tui.widgets.keuze import Getypt, Respijt
+from tui.widgets.keuze import Getypt, Optieregel, Respijt
 
 
-class Vinkregel(Woorden):
+class Vinkregel(Optieregel):
     """One line with its tick."""
 
-    def __init__(self, nr: int, tekst: str) -> None:
-        super().__init__()
-        self.nr = nr
-        self._tekst = tekst
+    gevinkt = False
 
-    def mark(self, *, gevinkt: bool, gewezen: bool) -> None:
-        """Show whether it is ticked, and whether the pointer is on it."""
-        vink = "[x] " if gevinkt else "[ ] "
-        nummer = f"{self.nr + 1} " if self.nr < 9 else "  "
-        voor = words(("▸ " if gewezen else "  ", "$now bold"), (nummer, "$quiet"), (vink, "$now"))
-        self.say(words(voor, (self._tekst, "bold" if gewezen else "")))
+    def _before(self, gekozen: bool) -> Content:
+        return words(super()._before(gekozen), ("[x] " if self.gevinkt else "[ ] ", "$now"))
+
+    def tick(self) -> None:
+        """Tick it, or take its tick away."""
+        self.gevinkt = not self.gevinkt
 
 
 class Vinklijst(Respijt, Widget, can_focus=True):
@@ -66,7 +64,6 @@ class Vinklijst(Respijt, Widget, can_focus=True):
     def __init__(self, opties: Sequence[str], *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._opties = opties
-        self._gevinkt: set[int] = set()
 
     def compose(self) -> ComposeResult:
         """Make the lines."""
@@ -85,7 +82,7 @@ class Vinklijst(Respijt, Widget, can_focus=True):
 
     def _mark(self) -> None:
         for regel in self.query(Vinkregel):
-            regel.mark(gevinkt=regel.nr in self._gevinkt, gewezen=regel.nr == self.wijzer)
+            regel.mark(regel.nr == self.wijzer)
 
     def action_move(self, stap: int) -> None:
         """Move the pointer."""
@@ -99,20 +96,22 @@ class Vinklijst(Respijt, Widget, can_focus=True):
     def action_done(self) -> None:
         """Make the choice."""
         if self.takes_keys:
-            self.post_message(self.Klaar(tuple(sorted(self._gevinkt))))
+            self.post_message(self.Klaar(tuple(regel.nr for regel in self.query(Vinkregel) if regel.gevinkt)))
 
     def _tick(self, nr: int) -> None:
         if self.takes_keys and 0 <= nr < len(self._opties):
-            self._gevinkt ^= {nr}
+            self.query(Vinkregel)[nr].tick()
             self.wijzer = nr
             self._mark()
 
     def on_key(self, event: events.Key) -> None:
-        """Tick with a digit; hand on what is a letter."""
-        if event.character is None or not event.is_printable or event.character == " ":
+        """Tick with a digit or a space; hand on what is a letter."""
+        if event.character is None or not event.is_printable:
             return
         event.stop()
-        if event.character.isdecimal() and event.character.isascii():
+        if event.character == " ":
+            self.action_tick()
+        elif event.character.isdecimal() and event.character.isascii():
             self._tick(int(event.character) - 1)
         else:
             self.post_message(Getypt(event.character))
