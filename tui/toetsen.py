@@ -26,6 +26,7 @@ ORDER = (
     "samen.skip",
     "samen.back",
     "samen.words",
+    "samen.lines",
     "samen.tab",
     "samen.large",
     "card.mentor",
@@ -52,12 +53,18 @@ LEAST = (
     "samen.large",
     "samen.more",
     "samen.saw",
+    "samen.tab",
+    "samen.lines",
     "report.previous",
     "answer.newline",
     "line.leave",
     "card.copy",
     "talk.skip",
     "talk.back",
+    "samen.back",
+    "samen.skip",
+    "samen.words",
+    "samen.own",
 )
 """What the footer leaves out first when there is no room for all."""
 
@@ -97,6 +104,8 @@ def describe(id: str) -> str:
             return _("Back")
         case "samen.words":
             return _("Their words")
+        case "samen.lines":
+            return _("Take away")
         case "samen.tab":
             return _("Tab")
         case "samen.large":
@@ -164,7 +173,7 @@ def explain_samen() -> list[tuple[str, str]]:
         ("T", _("cards, words or table, on a small screen")),
         ("G", _("set wide, to read from further off")),
         ("Esc", _("out of the field; what you typed waits")),
-        ("Tab, ↑, Delete", _("go to a line, and take its words away")),
+        ("D, ↑, Delete", _("go to a line, and take its words away")),
         ("F4", _("light or dark")),
         ("Ctrl+Q", _("stop the program")),
     ]

@@ -44,6 +44,7 @@ _LETTERS = {
     "s": "skip",
     "z": "back",
     "k": "words",
+    "d": "lines",
     "t": "tab",
     "g": "large",
 }
@@ -74,6 +75,7 @@ class SamenScherm(GesprekScherm):
         Binding("s", "skip", "On", id="samen.skip"),
         Binding("z", "back", "Back", id="samen.back"),
         Binding("k", "words", "Their words", id="samen.words"),
+        Binding("d", "lines", "Take away", id="samen.lines"),
         Binding("t", "tab", "Tab", id="samen.tab"),
         Binding("g", "large", "Wide", id="samen.large"),
         Binding("ctrl+b,f2", "back", show=False),
@@ -328,6 +330,8 @@ class SamenScherm(GesprekScherm):
         match action:
             case "write" | "own" | "large":
                 return vrij
+            case "lines":
+                return vrij and bool(verloop.said)
             case "tab":
                 return vrij and not self.has_class("-breed")
             case "saw":
@@ -357,6 +361,13 @@ class SamenScherm(GesprekScherm):
         tabs = [tab for tab in TABBLADEN if tab != "tafel" or tafel]
         self._tab = tabs[(tabs.index(self._tab) + 1) % len(tabs)] if self._tab in tabs else "kaarten"
         self._show_tab()
+
+    def action_lines(self) -> None:
+        """Go to the last line of the student, to take its words away or to read back."""
+        if not self.has_class("-breed"):
+            self._tab = "woorden"
+            self._show_tab()
+        self.call_after_refresh(self.bladzijde.focus_last_own)
 
     def action_large(self) -> None:
         """Set the page wide, or as it was."""
@@ -390,7 +401,8 @@ class SamenScherm(GesprekScherm):
 
     async def _restore_draft(self) -> None:
         await super()._restore_draft()
-        if self.bladzijde.antwoord.value:
+        if half := self.bladzijde.antwoord.value:
+            self._half["leerling"] = half
             self._write("leerling")
 
 

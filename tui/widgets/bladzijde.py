@@ -89,7 +89,7 @@ class Bladzijde(VerticalScroll, can_focus=False):
         if kiezer is not None:
             kiezer.focus()
         else:
-            self._focus_last_own()
+            self.focus_last_own()
 
     @on(Keuzelijst.Voorbij)
     def _from_options(self, bericht: Keuzelijst.Voorbij) -> None:
@@ -97,7 +97,7 @@ class Bladzijde(VerticalScroll, can_focus=False):
             if self.antwoord.display:
                 self.antwoord.focus()
         else:
-            self._focus_last_own()
+            self.focus_last_own()
 
     @on(EigenBeurt.Verder)
     def _from_own(self, bericht: EigenBeurt.Verder) -> None:
@@ -110,7 +110,7 @@ class Bladzijde(VerticalScroll, can_focus=False):
         elif self.ouder.has_class("-nodig"):
             self.ouder.focus()
 
-    def _focus_last_own(self) -> None:
+    def focus_last_own(self) -> None:
         """Go to the last of the student's own turns, when it can be seen."""
         eigen = list(self.query(EigenBeurt))
         if eigen and eigen[-1].region:
