@@ -11,18 +11,22 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from gesprek.archief import Archief, Schrijfwerk
-from gesprek.model import Citaat, Gesprek, Invulling, Opbrengst, Soort, Spreker
+from gesprek.archief import Archief, Schrijfwerk, open_archief
+from gesprek.model import Beurt, Citaat, Gesprek, Invulling, Opbrengst, Soort, Spreker
 from gesprek.oefenen.drill import options
 from gesprek.oefenen.opgaven import Drill, Opgave
 from gesprek.oefenen.sessie import Drillsessie
 from gesprek.regels import Oordeel, Opmerking
+from gesprek.samen.kaarten import Kaart
+from gesprek.samen.sessie import Samensessie
 from gesprek.sessie import Sessie
 from gesprek.taal import use_taal
 from gesprek.uiting import Keuze, Regel, Uiting
 from tests.tui.toneel import GROOT, ID, KLEIN, Klok, Spel, begin, settle, stage
 from tui.app import GesprekApp
 from tui.screens.gesprek import GesprekScherm
+from tui.screens.samen import SamenScherm
+from tui.screens.samen_begin import Samenbegin
 
 Vergelijk = Callable[..., bool]
 
@@ -236,3 +240,90 @@ def test_the_drill_ends(snap_compare: Vergelijk, drill: Drillsessie, maat: tuple
 
 def test_the_stage_shows_the_real_screen(sessie: Sessie) -> None:
     assert isinstance(_app(sessie, *_question()).get_default_screen(), GesprekScherm)
+
+
+TWEE = (
+    ("mentor", "vraag", "bijlage2.1", "Which experience would you like to share with me? Tell me about it."),
+    ("leerling", "antwoord", "bijlage2.1", "At the handover I wasn't allowed to say anything, that was so annoying."),
+    ("mentor", "vraag", "eigen.plek", "You said ‘annoying’. Where were you?"),
+    ("leerling", "antwoord", "eigen.plek", "In the team room with five nurses."),
+    ("mentor", "waarneming", "eigen.waarneming", "You sat up straight when you told that."),
+    ("leerling", "geschrapt", "bijlage2.7", ""),
+)
+KAARTEN = (
+    Kaart("a", "You said ‘annoying’. What happened right before that?", gevoel="annoying"),
+    Kaart("b", "What did you do? What did you see? What exactly happened?"),
+    Kaart("c", "Where were you at that moment? Describe the surroundings.", gesteld=True),
+)
+TAFEL = ("Anke did not even look up", "at football the coach never asks the keeper", "I knew that the set was loose")
+
+
+@pytest.fixture
+def samen(archief: Archief, klok: Klok, monkeypatch: pytest.MonkeyPatch) -> Samensessie:
+    """A conversation of two in which everything that was said, and every card, is fixed."""
+    use_taal("en")
+    monkeypatch.setattr("tui.screens.samen.cards", lambda *_: list(KAARTEN))
+    monkeypatch.setattr("tui.screens.samen.local_now", lambda: datetime(2026, 11, 23, 15, 7, tzinfo=UTC))
+    open_ = Samensessie.begin(archief, "kort", "en", "samen", klok, ID, leerling="Noor", mentor="Ms Bos")
+    open_.start()
+    open_.answer(TWEE[1][3])
+    open_.verloop.regels[:] = [
+        Regel(nr, Spreker(spreker), Soort(soort), "terugkijken.precies", vraag, tekst)
+        for nr, (spreker, soort, vraag, tekst) in enumerate(TWEE)
+    ]
+    open_.verloop.beurten[:] = [
+        Beurt(r.nr, open_.gesprek.begonnen, r.spreker, r.soort, r.stap, r.vraag, r.tekst) for r in open_.verloop.regels
+    ]
+    return open_
+
+
+def _samen_app(sessie: Samensessie, *uitingen: Uiting, maat: tuple[int, int]) -> GesprekApp:
+    app = GesprekApp(sessie.archief, "en", scherm=SamenScherm(sessie, uitingen))
+    app.theme = "gesprek-donker" if maat == KLEIN else "gesprek-licht"
+    return app
+
+
+WAT = Uiting("vraag", "What exactly happened?", "terugkijken", "precies", "bijlage2.7", "c", ("gebeurtenis",))
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_two_have_a_question_and_cards(snap_compare: Vergelijk, samen: Samensessie, maat: tuple[int, int]) -> None:
+    assert snap_compare(_samen_app(samen, WAT, maat=maat), terminal_size=maat, run_before=_after("down"))
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_two_are_whispered_to(snap_compare: Vergelijk, samen: Samensessie, maat: tuple[int, int]) -> None:
+    async def whisper(spel: Spel) -> None:
+        await _after("v", "Why did you say nothing?")(spel)
+        await spel.pause(0.3)
+        await settle(spel)
+
+    assert snap_compare(_samen_app(samen, WAT, maat=maat), terminal_size=maat, run_before=whisper)
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_two_lay_words_on_the_table(
+    snap_compare: Vergelijk, samen: Samensessie, maat: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    citaten = tuple(Citaat(nr, 0, len(tekst), tekst) for nr, tekst in enumerate(TAFEL))
+    monkeypatch.setattr("gesprek.samen.verloop.Samenverloop.table", citaten)
+    monkeypatch.setattr("gesprek.samen.verloop.Samenverloop.fase", "reflecteren")
+    vraag = replace(WAT, tekst="Look at your own words. What do you notice?", fase="reflecteren", vraag="x", deel="")
+    assert snap_compare(_samen_app(samen, vraag, maat=maat), terminal_size=maat, run_before=_after())
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_the_student_ticks(snap_compare: Vergelijk, samen: Samensessie, maat: tuple[int, int]) -> None:
+    opties = tuple(Keuze(k, t) for k, t in (("a", "Small story: ‘" + TAFEL[0] + "’"), ("b", "My word: being counted")))
+    vraag = Uiting(
+        "keuze", "What do you take along?", "activeren", "teruglezen", "samen.dossier", vult=("dossier",), opties=opties
+    )
+    assert snap_compare(_samen_app(samen, vraag, maat=maat), terminal_size=maat, run_before=_after("2"))
+
+
+@pytest.mark.parametrize("maat", [KLEIN, GROOT], ids=["klein", "groot"])
+def test_before_two_begin(snap_compare: Vergelijk, archief: Archief, maat: tuple[int, int]) -> None:
+    use_taal("en")
+    app = GesprekApp(open_archief(None), "en", scherm=Samenbegin(open_archief(None), "en"))
+    app.theme = "gesprek-donker" if maat == KLEIN else "gesprek-licht"
+    assert snap_compare(app, terminal_size=maat, run_before=_after("down", "down"))
