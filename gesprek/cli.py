@@ -604,7 +604,8 @@ def _print_transcript(sessie: Sessie) -> None:
         if regel.spreker is Spreker.PROGRAMMA:
             _print(regel.tekst)
         elif regel.spreker is Spreker.MENTOR and regel.tekst:
-            _print(f"{gesprek.mentor or _('Mentor')}: {regel.tekst}")
+            zegt = _("{name} saw: {text}") if regel.soort is Soort.WAARNEMING else "{name}: {text}"
+            _print(zegt.format(name=gesprek.mentor or _("Mentor"), text=regel.tekst))
         elif regel.soort in (Soort.ANTWOORD, Soort.APART):
             _print(f"> {regel.tekst}")
         else:

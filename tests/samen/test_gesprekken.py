@@ -8,10 +8,12 @@ import pytest
 
 from gesprek.archief import open_archief
 from gesprek.model import Soort
+from gesprek.regels.verslag.nalezen import read_report
 from gesprek.samen.proef import judge, load_proef, played, run
 from gesprek.samen.sessie import Samensessie
 from tests.conftest import GESPREKKEN
 from tests.processen import Proces
+from tests.processen import run as run_cli
 
 PADEN = sorted((GESPREKKEN / "samen").glob("*.yaml"))
 
@@ -90,6 +92,20 @@ def test_a_script_leads_a_conversation_of_two_in_a_real_process(tmp_path: Path) 
     assert klaar["kernwoord"] == proef.verwacht.kernwoord
     assert klaar["dossier"] == ["kernwoord", "afspraak"]
     assert all("spreker" in object_ for object_ in gezegd)
+
+
+def test_it_is_read_back_by_the_report_with_the_mentor_as_the_one_who_asks(tmp_path: Path) -> None:
+    proef = load_proef(GESPREKKEN / "samen" / "goede_mentor.yaml")
+    db, uit = tmp_path / "a.db", tmp_path / "g.json"
+    with played(proef, db):
+        pass
+    uit.write_text(run_cli("toon", proef.id, "--json", GESPREK_DB=str(db)).stdout, encoding="utf-8")
+    verslag = read_report(uit, "nl")
+    assert {b.spreker for b in verslag.gesprek.beurten} == {"mentor", "leerling"}
+    assert not any("stil werd" in b.tekst or "programma" in b.tekst for b in verslag.gesprek.beurten)
+    assert verslag.kernwoord.woord == "rust"
+    getoond = run_cli("toon", proef.id, GESPREK_DB=str(db)).stdout
+    assert "Marije zag: Ik zag dat je bij het vertellen ook stil werd." in getoond
 
 
 def test_each_word_of_the_student_is_in_the_file_before_the_answer_to_it(tmp_path: Path) -> None:

@@ -349,6 +349,7 @@ def _from_json(tekst: str, naam: str, mentor: str | None) -> Uitgeschreven:
     class Regel(BaseModel):
         model_config = ConfigDict(extra="ignore")
         spreker: str
+        soort: str = ""
         tekst: str = ""
         fase: str = ""
         stap: str = ""
@@ -380,10 +381,13 @@ def _from_json(tekst: str, naam: str, mentor: str | None) -> Uitgeschreven:
             _("It must be what “gesprek toon ID --json” writes, or a list of objects with “spreker” and “tekst”."),
         ) from fout
     stukken: list[_Stuk] = []
+    van_twee = any(regel.spreker == "mentor" for regel in geheel.beurten)
     for nr, regel in enumerate(geheel.beurten, 1):
         woorden = regel.tekst.strip()
         if not woorden or not regel.spreker.strip():
             continue
+        if van_twee and (regel.spreker == "programma" or regel.soort == "waarneming"):
+            continue  # where two people talk, the program does not, and what a mentor saw was not asked
         # the program thanks and asks in two turns; said aloud it is one
         if regel.spreker == "programma" and stukken and stukken[-1].spreker == "programma":
             stukken[-1].regels.append(woorden)
