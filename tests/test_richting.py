@@ -30,10 +30,12 @@ LAGEN: list[set[str]] = [
         "gesprek.gewoon",
         "gesprek.oefenen.protocol",
         "gesprek.oefenen.gewoon",
+        "gesprek.oefenen.gewoon_gesprek",
+        "gesprek.oefenen.script",
         "gesprek.thuis",
         "gesprek.proef",
     },
-    {"tui"},
+    {"tui", "gesprek.cli_oefen"},
     {"gesprek.cli", "gesprek.__main__"},
 ]
 

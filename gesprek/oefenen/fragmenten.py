@@ -1,0 +1,122 @@
+"""Which piece of the story an utterance opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gesprek.model import Taal
+from gesprek.oefenen.leerlingen import Fragment, Leerling, Nodig
+from gesprek.oefenen.toestand import Toestand
+from gesprek.oefenen.zet import FEITEN, RUIM, Zet
+from gesprek.vouwen import fold
+
+_VERHALEN = 2
+"""Stories that must have been told before they can be compared."""
+_DEELS = 4
+"""Letters of a word of the story that a longer word in a question may begin or end with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gevonden:
+    """What an utterance opens.
+
+    :param nieuw: a fragment that can be told now.
+    :param bekend: else one that was told, and is asked for again.
+    :param raak: whether a word of the question is of the story.
+    :param op: whether there is nothing left of what was asked.
+    """
+
+    nieuw: Fragment | None = None
+    bekend: Fragment | None = None
+    raak: bool = False
+    op: bool = False
+
+
+def can_be_told(leerling: Leerling, toestand: Toestand, fragment: Fragment) -> bool:
+    """Whether trust and what was told before allow a fragment."""
+    if fragment.id in toestand.verteld or fragment.grens > toestand.vertrouwen.v:
+        return False
+    if not all(eerder in toestand.verteld for eerder in fragment.na):
+        return False
+    if fragment.slot == "rode_draad":
+        return toestand.stories(leerling) >= _VERHALEN
+    if fragment.slot == "kernwoord":
+        return bool(toestand.told(leerling, "rode_draad"))
+    if fragment.verhaal > 1 and fragment.slot not in ("verbreden", "verdiepen"):
+        opener = "verbreden" if fragment.verhaal == _VERHALEN else "verdiepen"
+        return bool(toestand.told(leerling, opener))
+    return fragment.slot == "ervaring" or fragment.slot == "alarm" or bool(toestand.told(leerling, "ervaring"))
+
+
+def opens(fragment: Fragment, asked: Nodig) -> bool:
+    """Whether a move opens a fragment."""
+    nodig = fragment.needs
+    return asked in nodig or ("feiten" in nodig and asked in FEITEN)
+
+
+def about(fragment: Fragment, taal: Taal, woorden: frozenset[str]) -> bool:
+    """Whether a question has a word of this fragment in it."""
+    for woord in fragment.over.in_taal(taal):
+        kaal = fold(woord)
+        if kaal in woorden:
+            return True
+        if len(kaal) > _DEELS and any(w.startswith(kaal) for w in woorden):
+            return True
+    return False
+
+
+def ask(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> Gevonden:
+    """Return what a question opens: what it names, else what it asks for, else the next thing in the story."""
+    over = [f for f in leerling.fragmenten if about(f, taal, zet.woorden)]
+    asked = zet.vraagt[0] if zet.vraagt else "feiten"
+    kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and opens(f, asked)]
+    raak = [f for f in kan if f in over]
+    if raak:
+        return Gevonden(nieuw=min(raak, key=lambda f: _order(leerling, toestand, f, asked)), raak=True)
+    if asked not in RUIM and asked != "feiten":
+        return _definite(leerling, toestand, asked, kan)
+    if kan:
+        return Gevonden(nieuw=min(kan, key=lambda f: _order(leerling, toestand, f, asked)))
+    verteld = [f for f in over if f.id in toestand.verteld]
+    return Gevonden(bekend=verteld[-1] if verteld else None, op=not _left(leerling, toestand))
+
+
+def _definite(leerling: Leerling, toestand: Toestand, asked: Nodig, kan: list[Fragment]) -> Gevonden:
+    """Return what is asked for by name: told now, told before, or not yet."""
+    eerst = [f for f in kan if f.needs[0] == asked or f.slot in (asked, "ervaring")]
+    if eerst:
+        return Gevonden(nieuw=min(eerst, key=lambda f: _order(leerling, toestand, f, asked)))
+    verteld = [f for id in toestand.verteld if (f := leerling.find(id)).needs[0] == asked]
+    hier = [f for f in verteld if f.verhaal == toestand.verhaal]
+    if hier or (verteld and asked not in FEITEN):
+        return Gevonden(bekend=(hier or verteld)[-1])
+    later = [f for f in leerling.fragmenten if f.id not in toestand.verteld and f.needs[0] == asked]
+    if later and asked not in FEITEN:
+        return Gevonden()
+    if kan:
+        return Gevonden(nieuw=min(kan, key=lambda f: _order(leerling, toestand, f, asked)))
+    return Gevonden(bekend=verteld[-1] if verteld else None)
+
+
+def comes_next(leerling: Leerling, toestand: Toestand, nodig: str) -> Fragment | None:
+    """Return what comes of itself when there is room, or None."""
+    kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and nodig in f.needs]
+    return min(kan, key=lambda f: _order(leerling, toestand, f, "vertel"), default=None)
+
+
+def _order(leerling: Leerling, toestand: Toestand, fragment: Fragment, asked: Nodig) -> tuple[int, int, int]:
+    """Return the order in which fragments come: the story of now first, what is asked for by name, then as written."""
+    nodig = fragment.needs
+    return (
+        fragment.verhaal != toestand.verhaal,
+        0 if nodig[0] == asked else 1 if asked in nodig else 2,
+        leerling.fragmenten.index(fragment),
+    )
+
+
+def _left(leerling: Leerling, toestand: Toestand) -> bool:
+    """Whether something of the story of now is still to be told, at more trust or by another move."""
+    return any(
+        f.id not in toestand.verteld and f.verhaal == toestand.verhaal and "vertel" in f.needs
+        for f in leerling.fragmenten
+    )
