@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gesprek.model import Taal
 from gesprek.oefenen.leerlingen import Fragment, Leerling, Nodig
 from gesprek.oefenen.toestand import Toestand
-from gesprek.oefenen.zet import FEITEN, RUIM, Zet
+from gesprek.oefenen.zet import FEITEN, RUIM, VOORUIT, Zet
 from gesprek.vouwen import fold
 
 _VERHALEN = 2
@@ -22,12 +22,14 @@ class Gevonden:
 
     :param nieuw: a fragment that can be told now.
     :param bekend: else one that was told, and is asked for again.
+    :param verteld: a fragment that was told, and that a word of the question is about.
     :param raak: whether a word of the question is of the story.
     :param op: whether there is nothing left of what was asked.
     """
 
     nieuw: Fragment | None = None
     bekend: Fragment | None = None
+    verteld: Fragment | None = None
     raak: bool = False
     op: bool = False
 
@@ -42,6 +44,8 @@ def can_be_told(leerling: Leerling, toestand: Toestand, fragment: Fragment) -> b
         return toestand.stories(leerling) >= _VERHALEN
     if fragment.slot == "kernwoord":
         return bool(toestand.told(leerling, "rode_draad"))
+    if fragment.needs[0] in VOORUIT:
+        return toestand.stories(leerling) >= _VERHALEN
     if fragment.verhaal > 1 and fragment.slot not in ("verbreden", "verdiepen"):
         opener = "verbreden" if fragment.verhaal == _VERHALEN else "verdiepen"
         return bool(toestand.told(leerling, opener))
@@ -68,17 +72,17 @@ def about(fragment: Fragment, taal: Taal, woorden: frozenset[str]) -> bool:
 def ask(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> Gevonden:
     """Return what a question opens: what it names, else what it asks for, else the next thing in the story."""
     over = [f for f in leerling.fragmenten if about(f, taal, zet.woorden)]
+    was = next((f for f in over if f.id in toestand.verteld), None)
     asked = zet.vraagt[0] if zet.vraagt else "feiten"
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and opens(f, asked)]
     raak = [f for f in kan if f in over]
     if raak:
-        return Gevonden(nieuw=min(raak, key=lambda f: _order(leerling, toestand, f, asked)), raak=True)
+        return Gevonden(min(raak, key=lambda f: _order(leerling, toestand, f, asked)), raak=True)
     if asked not in RUIM and asked != "feiten":
         return _definite(leerling, toestand, asked, kan)
     if kan:
-        return Gevonden(nieuw=min(kan, key=lambda f: _order(leerling, toestand, f, asked)))
-    verteld = [f for f in over if f.id in toestand.verteld]
-    return Gevonden(bekend=verteld[-1] if verteld else None, op=not _left(leerling, toestand))
+        return Gevonden(min(kan, key=lambda f: _order(leerling, toestand, f, asked)), verteld=was)
+    return Gevonden(bekend=was, verteld=was, op=not _left(leerling, toestand))
 
 
 def _definite(leerling: Leerling, toestand: Toestand, asked: Nodig, kan: list[Fragment]) -> Gevonden:
@@ -86,10 +90,17 @@ def _definite(leerling: Leerling, toestand: Toestand, asked: Nodig, kan: list[Fr
     eerst = [f for f in kan if f.needs[0] == asked or f.slot in (asked, "ervaring")]
     if eerst:
         return Gevonden(nieuw=min(eerst, key=lambda f: _order(leerling, toestand, f, asked)))
+    ook = [f for f in kan if asked in f.needs] if asked not in FEITEN else []
+    if ook:
+        return Gevonden(nieuw=min(ook, key=lambda f: _order(leerling, toestand, f, asked)))
     verteld = [f for id in toestand.verteld if (f := leerling.find(id)).needs[0] == asked]
     hier = [f for f in verteld if f.verhaal == toestand.verhaal]
     if hier or (verteld and asked not in FEITEN):
         return Gevonden(bekend=(hier or verteld)[-1])
+    if asked in VOORUIT and not verteld:  # a step is asked for and there is no direction yet: then that is told
+        voor = [f for f in leerling.fragmenten if f.needs[0] in VOORUIT and can_be_told(leerling, toestand, f)]
+        if voor:
+            return Gevonden(nieuw=voor[0])
     later = [f for f in leerling.fragmenten if f.id not in toestand.verteld and f.needs[0] == asked]
     if later and asked not in FEITEN:
         return Gevonden()
@@ -109,7 +120,7 @@ def _order(leerling: Leerling, toestand: Toestand, fragment: Fragment, asked: No
     nodig = fragment.needs
     return (
         fragment.verhaal != toestand.verhaal,
-        0 if nodig[0] == asked else 1 if asked in nodig else 2,
+        nodig.index(asked) if asked in nodig else len(nodig),
         leerling.fragmenten.index(fragment),
     )
 

@@ -145,6 +145,8 @@ def _reply(b: _Beurt) -> tuple[str, str]:
         return _to_break(b)
     if zet.citeert_vreemd and not zet.spiegelt:
         return "niet_gezegd", b.kiezer.react("niet_gezegd")
+    if zet.reden and (not zet.vraagt or set(zet.vraagt) <= {"precies", "feiten"}):
+        return "waarom", b.kiezer.react("waarom")
     if zet.gesloten and not zet.open:
         return _yes_no(b)
     return _to_kept(b)
@@ -192,7 +194,10 @@ def _yes_no(b: _Beurt) -> tuple[str, str]:
             tekst = zin
             break
     else:
-        tekst = b.kiezer.react("gesloten")
+        gevonden = ask(b.leerling, b.taal, b.nu, b.zet)
+        if gevonden.verteld and (zin := b.kiezer.choose(gevonden.verteld.texts(b.taal).weer)):
+            return "al_gezegd", zin
+        tekst = b.kiezer.react("keuze" if b.zet.oordeel.vraagsoort == "keuze" else "gesloten")
     if b.nu.vertrouwen.v >= _DETAIL and "gesloten" not in b.zet.oordeel.schendt:
         gevonden = ask(b.leerling, b.taal, b.nu, b.zet)
         if gevonden.nieuw and gevonden.raak:
@@ -225,6 +230,10 @@ def _asked(b: _Beurt) -> tuple[str, str]:
     if asked == "gevoel" and b.voor.vertrouwen.net_gevoel and not zet.herstelt:
         return "graven", b.kiezer.react("graven")
     gevonden = ask(b.leerling, b.taal, b.nu, zet)
+    for ander in zet.vraagt[1:]:  # what is meant most was told before: what else is asked in the same sentence
+        if not gevonden.nieuw:
+            erbij = ask(b.leerling, b.taal, b.nu, replace(zet, vraagt=(ander,)))
+            gevonden = erbij if erbij.nieuw else gevonden
     if gevonden.nieuw:
         return "verteld", _at_length(b, gevonden.nieuw)
     if gevonden.bekend:

@@ -220,7 +220,7 @@ def _kept(nu: Vertrouwen, vorm: Vorm) -> Vertrouwen:
 def _gain(nu: Vertrouwen, vorm: Vorm) -> int:
     erbij, zet = load_weights().erbij, vorm.zet
     asked = zet.vraagt[0] if zet.vraagt else None
-    if asked == "gevoel" and nu.net_gevoel:
+    if zet.reden or (asked == "gevoel" and nu.net_gevoel):
         return 0
     if zet.open:
         if vorm.spiegelt:

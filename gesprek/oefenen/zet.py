@@ -72,6 +72,7 @@ class Zet:
     :param citeert_vreemd: words between quotation marks that the student never said.
     :param erkent: whether a feeling or the telling is acknowledged.
     :param gevoel: feeling words in it that the student did not say.
+    :param reden: whether a reason is asked for, which opens nothing.
     :param stopt: whether the mentor puts the script aside; ``hulp``: points to who can help.
     """
 
@@ -88,6 +89,7 @@ class Zet:
     herstelt: bool = False
     gevoel: tuple[str, ...] = ()
     stopt: bool = False
+    reden: bool = False
     hulp: bool = False
     woorden: frozenset[str] = frozenset()
 
@@ -142,6 +144,7 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
         herstelt=is_("herstel"),
         gevoel=feel,
         stopt=is_("stopt"),
+        reden=is_("reden"),
         hulp=is_("hulp"),
         woorden=frozenset(gehoord.woorden),
     )
@@ -179,7 +182,18 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
     verslag = load(taal, vraagt.MAP).find(rij)
     soorten = {
         soort
-        for soort in ("herstel", "groet", "toestemming", "afsluiten", "compliment", "dank", "stilte", "hulp", "stopt")
+        for soort in (
+            "herstel",
+            "groet",
+            "toestemming",
+            "afsluiten",
+            "compliment",
+            "dank",
+            "stilte",
+            "hulp",
+            "stopt",
+            "reden",
+        )
         if any(not _quoted(rij, t) for t in eigen.get(soort, ()))
     }
     if verslag.get("dank"):
@@ -208,6 +222,8 @@ def _asked(rij: Rij, treffers: list[Treffer]) -> tuple[Nodig, ...]:
     vragend = [z for z in zinnen if _has_mark(rij, z)]
     laatste = max(vragend or zinnen)
     over = [t for t, z in zip(treffers, zinnen, strict=True) if z == laatste]
+    if all(t.regel.waarde == "vertel" for t in over):  # "Think of one moment. Tell me.": the first says of what
+        over = treffers
     if any(t.einde - t.begin > 1 for t in over):
         over = [t for t in over if t.einde - t.begin > 1]
 

@@ -99,6 +99,7 @@ Reactiesoort = Literal[
     "invullen",
     "invullen_eens",
     "invullen_raak",
+    "keuze",
     "meervoudig",
     "monoloog",
     "niet_begrepen",
