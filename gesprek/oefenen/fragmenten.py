@@ -53,8 +53,10 @@ def can_be_told(leerling: Leerling, toestand: Toestand, fragment: Fragment) -> b
 
 
 def opens(fragment: Fragment, asked: Nodig) -> bool:
-    """Whether a move opens a fragment."""
+    """Whether a move opens a fragment. Who asks for anything at all is given whatever comes of itself."""
     nodig = fragment.needs
+    if asked in RUIM and not RUIM.isdisjoint(nodig):
+        return True
     return asked in nodig or ("feiten" in nodig and asked in FEITEN)
 
 
@@ -102,11 +104,24 @@ def _definite(leerling: Leerling, toestand: Toestand, asked: Nodig, kan: list[Fr
         if voor:
             return Gevonden(nieuw=voor[0])
     later = [f for f in leerling.fragmenten if f.id not in toestand.verteld and f.needs[0] == asked]
+    eerder = _must_come_first(leerling, toestand, later) if asked in ("gevoel", "aanleiding") else None
+    if eerder:
+        return Gevonden(nieuw=eerder)
     if later and asked not in FEITEN:
         return Gevonden()
     if kan:
         return Gevonden(nieuw=min(kan, key=lambda f: _order(leerling, toestand, f, asked)))
     return Gevonden(bekend=verteld[-1] if verteld else None)
+
+
+def _must_come_first(leerling: Leerling, toestand: Toestand, later: list[Fragment]) -> Fragment | None:
+    """Return what must be told before something that is asked for, when trust is high enough for both."""
+    for fragment in later:
+        if fragment.grens <= toestand.vertrouwen.v:
+            for id in fragment.na:
+                if id not in toestand.verteld and can_be_told(leerling, toestand, eerder := leerling.find(id)):
+                    return eerder
+    return None
 
 
 def comes_next(leerling: Leerling, toestand: Toestand, nodig: str) -> Fragment | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gesprek.model import Taal
 from gesprek.oefenen.fragmenten import can_be_told
-from gesprek.oefenen.leerlingen import Leerling, Niveau
+from gesprek.oefenen.leerlingen import Leerling
 from gesprek.oefenen.oefengesprek import Oefengesprek
 from gesprek.oefenen.reactie import Antwoord
 from gesprek.oefenen.zet import recognise
@@ -151,11 +151,6 @@ def close_lines(gesprek: Oefengesprek) -> Iterator[str]:
         yield _("To practise: {name}").format(name=regels.schending(zwak).naam.in_taal(taal))
 
 
-def name_level(niveau: Niveau) -> str:
-    """Return the name of an openness."""
-    return {"gesloten": _("closed"), "gematigd": _("half open"), "open": _("open")}[niveau]
-
-
 def introduce(leerling: Leerling, taal: Taal) -> str:
     """Return who the student is."""
-    return f"{leerling.naam.capitalize()}, {leerling.schooltype.in_taal(taal)}. {leerling.beschrijving.in_taal(taal)}"
+    return leerling.beschrijving.in_taal(taal)

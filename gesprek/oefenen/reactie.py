@@ -18,6 +18,8 @@ from gesprek.vouwen import fold
 _STOP = 3
 _DETAIL = 60
 """Trust at which a yes/no question gets more than yes or no."""
+_OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken"})
+"""What opens though it is put as a yes/no question: the source does so itself (bijlage 2, nr 20)."""
 _BREUK_REACTIE: dict[Code, Reactiesoort] = {
     "advies": "advies",
     "monoloog": "monoloog",
@@ -145,6 +147,8 @@ def _reply(b: _Beurt) -> tuple[str, str]:
         return _to_break(b)
     if zet.citeert_vreemd and not zet.spiegelt:
         return "niet_gezegd", b.kiezer.react("niet_gezegd")
+    if zet.cijfers:
+        return "cijfers", b.kiezer.react("cijfers")
     if zet.reden and (not zet.vraagt or set(zet.vraagt) <= {"precies", "feiten"}):
         return "waarom", b.kiezer.react("waarom")
     if zet.gesloten and not zet.open:
@@ -188,6 +192,10 @@ def _several(b: _Beurt) -> tuple[str, str]:
 
 def _yes_no(b: _Beurt) -> tuple[str, str]:
     """Answer a yes/no question shortly, and always to the same effect."""
+    if b.zet.vraagt and b.zet.vraagt[0] in _OPENT_TOCH:
+        gevonden = ask(b.leerling, b.taal, b.nu, b.zet)
+        if gevonden.nieuw:
+            return "verteld", b.tell(gevonden.nieuw)
     vormen = b.zet.woorden
     for feit in b.leerling.ja_nee:
         if any(fold(w) in vormen for w in feit.over.in_taal(b.taal)) and (zin := b.kiezer.choose(feit.in_taal(b.taal))):

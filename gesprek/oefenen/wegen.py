@@ -19,7 +19,6 @@ from typing import Annotated
 from pydantic import Field
 
 from gesprek.inlezen import Gegeven, Inleesfout, read, validate
-from gesprek.luisteren.woorden import words
 from gesprek.model import Taal
 from gesprek.oefenen.leerlingen import Leerling
 from gesprek.oefenen.toestand import Vertrouwen, level
@@ -121,21 +120,16 @@ class Vorm:
 
 
 @lru_cache(maxsize=8192)
-def shape(tekst: str, taal: Taal, eigen: str) -> Vorm:
-    """Return what counts of an utterance.
-
-    :param eigen: the words of this student's whole story, as one text; see :func:`own_words`.
-    """
+def shape(leerling: Leerling, taal: Taal, tekst: str) -> Vorm:
+    """Return what counts of an utterance with this student, whatever was told so far."""
+    eigen = own_words(leerling, taal)
     leeg = toets(tekst, taal)
     vol = toets(tekst, taal, (eigen,))
     zeker = tuple(c for c in leeg.schendt if c in vol.schendt)
     soms = set(leeg.schendt) != set(vol.schendt)
     basis = Oordeel(vol.vraagsoort, tuple(o for o in vol.opmerkingen if o.code in zeker), (), vol.gehouden)
-    zet = recognise(tekst, taal, (eigen,), oordeel=basis)
-    vormen = words(tekst, 400).vormen
-    kort = frozenset(eigen.split())
-    spiegelt = bool(zet.spiegelt or zet.citeert_vreemd) or (0 < len(vormen) <= _DERDE and set(vormen) <= kort)
-    return Vorm(zeker, soms and not zeker, zet, spiegelt)
+    zet = recognise(tekst, taal, (eigen, *everything(leerling, taal)), oordeel=basis)
+    return Vorm(zeker, soms and not zeker, zet, bool(zet.spiegelt) or zet.citeert)
 
 
 @lru_cache(maxsize=64)
@@ -152,9 +146,15 @@ def own_words(leerling: Leerling, taal: Taal) -> str:
     return ". ".join(woorden) + "."
 
 
+@lru_cache(maxsize=64)
+def everything(leerling: Leerling, taal: Taal) -> tuple[str, ...]:
+    """Return all that this student could ever tell."""
+    return tuple(zin for fragment in leerling.fragmenten for zin in fragment.texts(taal).all)
+
+
 def step(leerling: Leerling, taal: Taal, nu: Vertrouwen, uiting: str) -> Vertrouwen:
     """Return the trust after an utterance."""
-    vorm = shape(uiting, taal, own_words(leerling, taal))
+    vorm = shape(leerling, taal, uiting)
     na = _broken(leerling, nu, vorm) if vorm.breuken else _kept(nu, vorm)
     return replace(na, niveau=level(na.v, nu.niveau))
 
@@ -199,7 +199,7 @@ def _kept(nu: Vertrouwen, vorm: Vorm) -> Vertrouwen:
     erbij = 0 if vorm.soms or nu.w >= _WEERSTAND_MAX else min(_gain(nu, vorm), (100 - nu.v) // g.vol_bij)
     if zet.herstelt and nu.terug_tot:
         erbij = max(0, nu.terug_tot - nu.v)
-    elif asked in VOORUIT and not nu.beschouwd:
+    elif zet.cijfers or (asked in VOORUIT and not nu.beschouwd):
         erbij = -g.eraf.te_vroeg
     elif zet.compliment and not zet.erkent:
         erbij -= g.eraf.compliment

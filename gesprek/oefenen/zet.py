@@ -69,10 +69,12 @@ class Zet:
     :param open: whether it leaves room: an open question or invitation, or a gentle closed form of the source.
     :param gesloten: whether it is a yes/no or either-or question, broken or not.
     :param spiegelt: the student's own words in it, to the letter.
+    :param citeert: whether it is said that the student said something.
     :param citeert_vreemd: words between quotation marks that the student never said.
     :param erkent: whether a feeling or the telling is acknowledged.
     :param gevoel: feeling words in it that the student did not say.
     :param reden: whether a reason is asked for, which opens nothing.
+    :param cijfers: whether marks or a type of person are asked for.
     :param stopt: whether the mentor puts the script aside; ``hulp``: points to who can help.
     """
 
@@ -83,6 +85,7 @@ class Zet:
     open: bool = False
     gesloten: bool = False
     spiegelt: tuple[str, ...] = ()
+    citeert: bool = False
     citeert_vreemd: tuple[str, ...] = ()
     erkent: bool = False
     compliment: bool = False
@@ -90,6 +93,7 @@ class Zet:
     gevoel: tuple[str, ...] = ()
     stopt: bool = False
     reden: bool = False
+    cijfers: bool = False
     hulp: bool = False
     woorden: frozenset[str] = frozenset()
 
@@ -138,6 +142,7 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
         open=open_ and bool(asked),
         gesloten=gesloten,
         spiegelt=spiegelt,
+        citeert=gehoord.citeert,
         citeert_vreemd=vreemd,
         erkent=erkent,
         compliment=is_("compliment"),
@@ -145,6 +150,7 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
         gevoel=feel,
         stopt=is_("stopt"),
         reden=is_("reden"),
+        cijfers=is_("cijfers"),
         hulp=is_("hulp"),
         woorden=frozenset(gehoord.woorden),
     )
@@ -196,8 +202,7 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
         )
         if any(not _quoted(rij, t) for t in eigen.get(soort, ()))
     }
-    if verslag.get("dank"):
-        soorten.add("dank")
+    soorten.update(soort for soort in ("dank", "cijfers") if verslag.get(soort))
     if rij.vormen and all(any(t.begin <= nr < t.einde for t in eigen.get("hum", ())) for nr in range(len(rij))):
         soorten.add("hum")
     treffers = [t for t in (*eigen.get("vraagt", ()), *verslag.get("vraagt", ())) if not _quoted(rij, t)]
@@ -287,7 +292,8 @@ def _echo(tekst: str, vormen: tuple[str, ...], gezegd: str, taal: Taal) -> tuple
         while einde <= len(vormen) and f" {' '.join(vormen[begin:einde])} " in gezegd:
             beste = vormen[begin:einde]
             einde += 1
-    if beste and any(len(w) > _KORT for w in beste):
+    gewoon = load(taal, MAP).words("gewoon")
+    if beste and any(len(w) > _KORT and w not in gewoon for w in beste):
         return (" ".join(beste),)
     gevoel = [fold(e.woord) for e in feelings_in(tekst, taal) if _was_said(e.woord, gezegd)]
     if gevoel:

@@ -48,7 +48,7 @@ def test_an_unknown_name_offers_the_nearest() -> None:
         ("naam: sem", "naam: piet", "naam: piet", "“piet”"),
         ("    slot: plek", "    slot: pleek", "slot: pleek", "slot"),
         ("    na: [overleg, baalde]", "    na: [overleg, balde]", "na: [overleg, balde]", "balde"),
-        ("    slot: aanleiding\n    vanaf: 0.55", "    slot: aanleiding\n    vanaf: 0.30", "vanaf: 0.30", "aanleiding"),
+        ("    slot: aanleiding\n    vanaf: 0.55", "    slot: aanleiding\n    vanaf: 0.31", "vanaf: 0.31", "aanleiding"),
         ("  - id: rol", "  - id: plek", "", "plek"),
         ("Niet opdringen. Wachten.", "Niet opdringen. Meetellen.", "", "kernwoord"),
         ("Lucht. Zo voelde ik me. Nou ja.", "Naar. Zo voelde ik me.", "Naar. Zo", "lucht"),

@@ -32,12 +32,12 @@ def test_another_seed_gives_other_words_and_the_same_trust(leerling: Leerling, t
     assert [b.openheid for b in een.beurten] == [b.openheid for b in ander.beurten]
 
 
-@pytest.mark.parametrize(("leerling", "taal"), IEDEREEN)
-def test_a_thousand_walks_hold_what_is_promised(leerling: Leerling, taal: Taal) -> None:
+@pytest.mark.parametrize("leerling", [leerling for leerling, taal in IEDEREEN if taal == "nl"])
+def test_a_thousand_walks_hold_what_is_promised(leerling: Leerling) -> None:
     lot = random.Random(42)
-    bank = pool(taal)
     for walk in range(1000):
-        gesprek = play(leerling, taal, lot.choices(bank, k=lot.randint(1, 25)), zaad=walk)
+        taal = leerling.talen[walk % len(leerling.talen)]
+        gesprek = play(leerling, taal, lot.choices(pool(taal), k=lot.randint(1, 16)), zaad=walk)
         gezegd = [b.tekst for b in gesprek.beurten]
         assert len(gezegd) == len(set(gezegd)), gezegd
         assert all(t.strip() and "{" not in t for t in gezegd)
@@ -140,7 +140,7 @@ def test_resistance_ends_in_asking_to_stop_and_a_repair_opens_again() -> None:
     ],
 )
 def test_it_answers_what_was_asked(vraag: str, fragment: str | None) -> None:
-    beurt = sem("Vertel eens over iets wat je hebt meegemaakt.", "Hm.", vraag).beurten[-1]
+    beurt = sem("Vertel eens over iets wat je hebt meegemaakt.", "Hoi.", vraag).beurten[-1]
     assert fragment is None or fragment in beurt.vrijgegeven
 
 

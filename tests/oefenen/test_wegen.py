@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gesprek.model import Taal
 from gesprek.oefenen.leerlingen import Leerling
 from gesprek.oefenen.toestand import Vertrouwen, begin
-from gesprek.oefenen.wegen import load_weights, own_words, shape, step
+from gesprek.oefenen.wegen import load_weights, shape, step
 from gesprek.regels import toets
 from tests.oefenen.mentoren import SLECHT, leerlingen, lines
 
@@ -51,8 +51,7 @@ def broken(taal: Taal) -> list[str]:
     return [
         u
         for u in pool(taal)
-        if toets(u, taal).schendt
-        and all(shape(u, taal, own_words(leerling, taal)).breuken for leerling, t in leerlingen() if t == taal)
+        if toets(u, taal).schendt and all(shape(leerling, taal, u).breuken for leerling, t in leerlingen() if t == taal)
     ] or [wie.naam]
 
 
@@ -69,7 +68,7 @@ def end(leerling: Leerling, taal: Taal, uitingen: list[str]) -> int:
 def test_replacing_a_kept_move_by_a_broken_one_never_raises_the_openness(data: st.DataObject) -> None:
     leerling, taal = data.draw(st.sampled_from(leerlingen(alarm=False) + leerlingen(alarm=True)))
     uitingen = data.draw(st.lists(st.sampled_from(pool(taal)), min_size=1, max_size=30))
-    heel = [nr for nr, u in enumerate(uitingen) if not shape(u, taal, own_words(leerling, taal)).breuken]
+    heel = [nr for nr, u in enumerate(uitingen) if not shape(leerling, taal, u).breuken]
     if not heel:
         return
     nr = data.draw(st.sampled_from(heel))
@@ -94,7 +93,7 @@ def test_a_break_is_never_better_than_anything_kept_in_any_state(data: st.DataOb
     leerling, taal = data.draw(st.sampled_from(leerlingen()))
     gebroken = step(leerling, taal, nu, data.draw(st.sampled_from(broken(taal))))
     uiting = data.draw(st.sampled_from(pool(taal)))
-    if shape(uiting, taal, own_words(leerling, taal)).breuken:
+    if shape(leerling, taal, uiting).breuken:
         return
     gehouden = step(leerling, taal, nu, uiting)
     assert gebroken.v <= gehouden.v

@@ -89,6 +89,7 @@ Reactiesoort = Literal[
     "afsluiten",
     "al_gezegd",
     "alarm_verder",
+    "cijfers",
     "compliment",
     "erkenning",
     "gesloten",
