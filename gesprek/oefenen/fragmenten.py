@@ -12,6 +12,15 @@ from gesprek.vouwen import fold
 
 _VERHALEN = 2
 """Stories that must have been told before they can be compared."""
+_DAN_BEDOELD: dict[Nodig, Nodig] = {
+    "tijd": "afspraak",
+    "wie": "netwerk",
+    "plek": "toekomst",
+    "rol": "stap",
+    "eigen_daad": "stap",
+    "aanleiding": "afspraak",
+}
+"""What a fact question is about when the student was just telling of what is to come."""
 _DEELS = 4
 """Letters of a word of the story that a longer word in a question may begin or end with."""
 
@@ -55,7 +64,7 @@ def can_be_told(leerling: Leerling, toestand: Toestand, fragment: Fragment) -> b
 def opens(fragment: Fragment, asked: Nodig) -> bool:
     """Whether a move opens a fragment. Who asks for anything at all is given whatever comes of itself."""
     nodig = fragment.needs
-    if asked in RUIM and not RUIM.isdisjoint(nodig):
+    if asked in RUIM and not RUIM.isdisjoint(nodig) and fragment.slot != "aanleiding":
         return True
     return asked in nodig or ("feiten" in nodig and asked in FEITEN)
 
@@ -74,12 +83,15 @@ def about(fragment: Fragment, taal: Taal, woorden: frozenset[str]) -> bool:
 def ask(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> Gevonden:
     """Return what a question opens: what it names, else what it asks for, else the next thing in the story."""
     over = [f for f in leerling.fragmenten if about(f, taal, zet.woorden)]
+    vooruit = bool(toestand.verteld) and leerling.find(toestand.verteld[-1]).needs[0] in VOORUIT
     was = next((f for f in over if f.id in toestand.verteld), None)
     asked = zet.vraagt[0] if zet.vraagt else "feiten"
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and opens(f, asked)]
     raak = [f for f in kan if f in over]
     if raak:
         return Gevonden(min(raak, key=lambda f: _order(leerling, toestand, f, asked)), raak=True)
+    if vooruit and (verder := _further(leerling, toestand, asked)):
+        return Gevonden(verder)
     if asked not in RUIM and asked != "feiten":
         return _definite(leerling, toestand, asked, kan)
     if kan:
@@ -114,14 +126,19 @@ def _definite(leerling: Leerling, toestand: Toestand, asked: Nodig, kan: list[Fr
     return Gevonden(bekend=verteld[-1] if verteld else None)
 
 
+def _further(leerling: Leerling, toestand: Toestand, asked: Nodig) -> Fragment | None:
+    """Return what of what is to come is meant by a question that might be about the past too."""
+    if asked not in _DAN_BEDOELD and asked not in RUIM and asked != "feiten":
+        return None
+    kan = [f for f in leerling.fragmenten if f.needs[0] in VOORUIT and can_be_told(leerling, toestand, f)]
+    bedoeld = _DAN_BEDOELD.get(asked)
+    return next((f for f in kan if bedoeld is None or f.needs[0] == bedoeld), None)
+
+
 def _must_come_first(leerling: Leerling, toestand: Toestand, later: list[Fragment]) -> Fragment | None:
-    """Return what must be told before something that is asked for, when trust is high enough for both."""
-    for fragment in later:
-        if fragment.grens <= toestand.vertrouwen.v:
-            for id in fragment.na:
-                if id not in toestand.verteld and can_be_told(leerling, toestand, eerder := leerling.find(id)):
-                    return eerder
-    return None
+    """Return what must be told before something that is asked for, and can be."""
+    eerst = (leerling.find(id) for fragment in later for id in fragment.na if id not in toestand.verteld)
+    return next((fragment for fragment in eerst if can_be_told(leerling, toestand, fragment)), None)
 
 
 def comes_next(leerling: Leerling, toestand: Toestand, nodig: str) -> Fragment | None:

@@ -272,8 +272,9 @@ def _not_yet(b: _Beurt, asked: str) -> Reactiesoort:
 def _at_length(b: _Beurt, fragment: Fragment) -> str:
     """Return a fragment, and one more where an open invitation meets an open student: then most is told."""
     tekst = b.tell(fragment)
-    nodigt_uit = b.zet.vraagt[0] == "vertel"
-    if nodigt_uit and b.kiezer.niveau == "open" and "stil" not in b.leerling.vlaggen and not fragment.gevoel:
+    nodigt_uit = "vertel" in b.zet.vraagt
+    ruim = b.kiezer.niveau == "open" or ("prater" in b.leerling.vlaggen and b.kiezer.niveau == "gematigd")
+    if nodigt_uit and ruim and "stil" not in b.leerling.vlaggen and not fragment.gevoel:
         erna = comes_next(b.leerling, b.nu, "vertel")
         if erna and erna.verhaal == fragment.verhaal and erna.slot in ("plek", "wie", "rol", "gebeurtenis"):
             tekst = f"{tekst} {b.tell(erna)}"

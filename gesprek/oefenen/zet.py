@@ -57,6 +57,8 @@ BESCHOUWEND: frozenset[Nodig] = frozenset(
 )
 VOORUIT: frozenset[Nodig] = frozenset({"toekomst", "stap", "warmte", "kans", "netwerk", "belemmering", "afspraak"})
 _STIL = re.compile(r"[\s.…()*\[\]-]*")
+_LANG = 20
+"""Words above which a single loose word tells nothing."""
 _KORT = 4
 """Most words of a bare mirror."""
 
@@ -122,7 +124,7 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     citaten = gehoord.citaten
     eigen = tuple(c for c in citaten if _was_said(c, gezegd))
     vreemd = tuple(c for c in citaten if gehoord.citeert and not _was_said(c, gezegd))
-    spiegelt = eigen or _echo(tekst, gehoord.woorden, gezegd, taal)
+    spiegelt = eigen or _echo(tekst, gehoord, gezegd, taal)
     gesloten = oordeel.vraagsoort in ("gesloten", "keuze")
     zacht = "gesloten" not in oordeel.schendt and bool(gehoord.vraagt or oordeel.houdt)
     vraagt_iets = oordeel.vraagsoort != "geen" or bool(gehoord.vraagt)
@@ -207,6 +209,8 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
         soorten.add("hum")
     treffers = [t for t in (*eigen.get("vraagt", ()), *verslag.get("vraagt", ())) if not _quoted(rij, t)]
     asked = _asked(rij, longest(treffers))
+    if not asked or asked[0] in RUIM:
+        asked = tuple(dict.fromkeys((*_hinted(rij, longest(eigen.get("hint", ()))), *asked)))
     citaten = tuple(fold(tekst[a:b]).replace("’", "'").strip(" .,!?…") for a, b in _quotes(tekst) if tekst[a:b].strip())
     vraagwoorden = sorted(eigen.get("vraagwoord", ()), key=lambda t: t.begin)
     return _Gehoord(
@@ -214,7 +218,7 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
         frozenset(soorten),
         tuple(rij.vormen),
         citaten,
-        bool(eigen.get("zegt")),
+        any(not any(t.begin < v.einde and v.begin < t.einde for v in treffers) for t in eigen.get("zegt", ())),
         _needs(vraagwoorden[0]) if vraagwoorden else None,
     )
 
@@ -238,6 +242,19 @@ def _asked(rij: Rij, treffers: list[Treffer]) -> tuple[Nodig, ...]:
         return -rang, -(t.einde - t.begin), t.begin
 
     return tuple(dict.fromkeys(_needs(t) for t in sorted(over, key=weight)))
+
+
+def _hinted(rij: Rij, treffers: list[Treffer]) -> tuple[Nodig, ...]:
+    """Return what the words give away, when no phrase does: what has most words for it."""
+    punten: dict[Nodig, int] = {}
+    for t in treffers:
+        if not _quoted(rij, t):
+            naam = _needs(t)
+            punten[naam] = punten.get(naam, 0) + t.einde - t.begin
+    if not punten:
+        return ()
+    rang = sorted(punten, key=lambda naam: -punten[naam])
+    return () if rang[0] in RUIM and len(rang) == 1 and len(rij) > _LANG else tuple(rang[:2])
 
 
 def _needs(treffer: Treffer) -> Nodig:
@@ -279,13 +296,14 @@ def _was_said(citaat: str, gezegd: str) -> bool:
     return bool(stuk) and f" {stuk} " in gezegd
 
 
-def _echo(tekst: str, vormen: tuple[str, ...], gezegd: str, taal: Taal) -> tuple[str, ...]:
+def _echo(tekst: str, gehoord: _Gehoord, gezegd: str, taal: Taal) -> tuple[str, ...]:
     """Return the words of the student in an utterance without quotation marks, the longest run of three or more.
 
-    One word counts when it is almost all that is said, or a feeling.
+    One word counts when it is a feeling, or almost all that is said and nothing is asked.
     """
     if not gezegd.strip():
         return ()
+    vormen = gehoord.woorden
     beste: tuple[str, ...] = ()
     for begin in range(len(vormen)):
         einde = begin + max(len(beste) + 1, 3)
@@ -298,8 +316,8 @@ def _echo(tekst: str, vormen: tuple[str, ...], gezegd: str, taal: Taal) -> tuple
     gevoel = [fold(e.woord) for e in feelings_in(tekst, taal) if _was_said(e.woord, gezegd)]
     if gevoel:
         return tuple(gevoel)
-    if 0 < len(vormen) <= _KORT:
-        los = [w for w in vormen if len(w) > _KORT and f" {w} " in gezegd]
+    if 0 < len(vormen) <= _KORT and not gehoord.vraagt:
+        los = [w for w in vormen if len(w) > _KORT and f" {w} " in gezegd and w not in gewoon]
         if los and len(los) * 2 >= len(vormen):
             return tuple(los)
     return ()

@@ -128,7 +128,7 @@ STANDAARD: dict[Slot, tuple[Nodig, ...]] = {
     "rol": ("rol", "eigen_daad", "vertel", "feiten"),
     "gebeurtenis": ("precies", "eigen_daad", "ander_daad", "tijd", "vertel", "feiten", "spiegel"),
     "emotie": ("gevoel", "vertel", "spiegel", "erkenning", "precies", "moment", "feiten"),
-    "aanleiding": ("aanleiding", "tijd", "precies", "ander_daad", "eigen_daad"),
+    "aanleiding": ("aanleiding", "precies", "ander_daad", "tijd"),
     "kwaliteit": ("kwaliteit",),
     "motief": ("motief",),
     "verbreden": ("verbreden",),
