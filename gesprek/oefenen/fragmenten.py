@@ -83,46 +83,51 @@ def about(fragment: Fragment, taal: Taal, woorden: frozenset[str]) -> bool:
 def ask(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> Gevonden:
     """Return what a question opens: what it names, else what it asks for, else the next thing in the story."""
     over = [f for f in leerling.fragmenten if about(f, taal, zet.woorden)]
-    vooruit = bool(toestand.verteld) and leerling.find(toestand.verteld[-1]).needs[0] in VOORUIT
-    was = next((f for f in over if f.id in toestand.verteld), None)
+    genoemd = frozenset(f.id for f in over if f.id in toestand.verteld)
+    was = next((f for f in over if f.id in genoemd), None)
     asked = zet.vraagt[0] if zet.vraagt else "feiten"
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and opens(f, asked)]
-    raak = [f for f in kan if f in over]
+    kan.sort(key=lambda f: _order(leerling, toestand, f, asked, genoemd))
+    raak = next((f for f in kan if f in over), None)
     if raak:
-        return Gevonden(min(raak, key=lambda f: _order(leerling, toestand, f, asked)), raak=True)
+        return Gevonden(raak, raak=True)
+    vooruit = bool(toestand.verteld) and leerling.find(toestand.verteld[-1]).needs[0] in VOORUIT
     if vooruit and (verder := _further(leerling, toestand, asked)):
         return Gevonden(verder)
     if asked not in RUIM and asked != "feiten":
         return _definite(leerling, toestand, asked, kan)
+    if not kan and toestand.told(leerling, "kernwoord"):
+        kan = [f for f in (_further(leerling, toestand, asked),) if f]
     if kan:
-        return Gevonden(min(kan, key=lambda f: _order(leerling, toestand, f, asked)), verteld=was)
+        return Gevonden(kan[0], verteld=was)
     return Gevonden(bekend=was, verteld=was, op=not _left(leerling, toestand))
 
 
 def _definite(leerling: Leerling, toestand: Toestand, asked: Nodig, kan: list[Fragment]) -> Gevonden:
-    """Return what is asked for by name: told now, told before, or not yet."""
-    eerst = [f for f in kan if f.needs[0] == asked or f.slot in (asked, "ervaring")]
-    if eerst:
-        return Gevonden(nieuw=min(eerst, key=lambda f: _order(leerling, toestand, f, asked)))
-    ook = [f for f in kan if asked in f.needs] if asked not in FEITEN else []
-    if ook:
-        return Gevonden(nieuw=min(ook, key=lambda f: _order(leerling, toestand, f, asked)))
+    """Return what is asked for by name: told now, told before, or not yet.
+
+    :param kan: what can be told and is opened by it, in the order in which it comes.
+    """
+    hier = [f for f in kan if f.verhaal == toestand.verhaal] if asked in FEITEN else kan
     verteld = [f for id in toestand.verteld if (f := leerling.find(id)).needs[0] == asked]
-    hier = [f for f in verteld if f.verhaal == toestand.verhaal]
-    if hier or (verteld and asked not in FEITEN):
-        return Gevonden(bekend=(hier or verteld)[-1])
-    if asked in VOORUIT and not verteld:  # a step is asked for and there is no direction yet: then that is told
+    verteld_hier = [f for f in verteld if f.verhaal == toestand.verhaal] if asked in FEITEN else verteld
+    eerst = next((f for f in hier if f.needs[0] == asked or f.slot == "ervaring"), None)
+    ook = next((f for f in hier if asked in f.needs), None) if asked not in FEITEN else None
+    if eerst or ook:
+        return Gevonden(eerst or ook)
+    if verteld_hier:
+        return Gevonden(bekend=verteld_hier[-1])
+    if asked in VOORUIT:  # a step is asked for and there is no direction yet: then that is told
         voor = [f for f in leerling.fragmenten if f.needs[0] in VOORUIT and can_be_told(leerling, toestand, f)]
-        if voor:
-            return Gevonden(nieuw=voor[0])
+        return Gevonden(voor[0] if voor else None)
     later = [f for f in leerling.fragmenten if f.id not in toestand.verteld and f.needs[0] == asked]
     eerder = _must_come_first(leerling, toestand, later) if asked in ("gevoel", "aanleiding") else None
     if eerder:
-        return Gevonden(nieuw=eerder)
+        return Gevonden(eerder)
     if later and asked not in FEITEN:
         return Gevonden()
     if kan:
-        return Gevonden(nieuw=min(kan, key=lambda f: _order(leerling, toestand, f, asked)))
+        return Gevonden((hier or kan)[0])
     return Gevonden(bekend=verteld[-1] if verteld else None)
 
 
@@ -144,14 +149,20 @@ def _must_come_first(leerling: Leerling, toestand: Toestand, later: list[Fragmen
 def comes_next(leerling: Leerling, toestand: Toestand, nodig: str) -> Fragment | None:
     """Return what comes of itself when there is room, or None."""
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and nodig in f.needs]
-    return min(kan, key=lambda f: _order(leerling, toestand, f, "vertel"), default=None)
+    return min(kan, key=lambda f: _order(leerling, toestand, f, "vertel", frozenset()), default=None)
 
 
-def _order(leerling: Leerling, toestand: Toestand, fragment: Fragment, asked: Nodig) -> tuple[int, int, int]:
-    """Return the order in which fragments come: the story of now first, what is asked for by name, then as written."""
+def _order(
+    leerling: Leerling, toestand: Toestand, fragment: Fragment, asked: Nodig, genoemd: frozenset[str]
+) -> tuple[int, int, int, int]:
+    """Return the order in which fragments come: the story of now, what follows on what is named, what is asked for.
+
+    :param genoemd: told fragments that the question names.
+    """
     nodig = fragment.needs
     return (
         fragment.verhaal != toestand.verhaal,
+        genoemd.isdisjoint(fragment.na) or asked not in RUIM,
         nodig.index(asked) if asked in nodig else len(nodig),
         leerling.fragmenten.index(fragment),
     )

@@ -16,6 +16,7 @@ from gesprek.regels.oordeel import Code
 from gesprek.vouwen import fold
 
 _STOP = 3
+_VERHALEN = 2
 _DETAIL = 60
 """Trust at which a yes/no question gets more than yes or no."""
 _OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken"})
@@ -220,6 +221,8 @@ def _to_kept(b: _Beurt) -> tuple[str, str]:
             return _asked(b)
         case "stilte" | "spiegel" | "erkenning":
             return _room(b)
+        case "bedoel":
+            return _explained(b)
         case "herstel":
             return "herstel", b.kiezer.react("herstel")
         case "onbegrepen":
@@ -230,8 +233,17 @@ def _to_kept(b: _Beurt) -> tuple[str, str]:
             return soort, b.kiezer.react(soort)
 
 
+def _explained(b: _Beurt) -> tuple[str, str]:
+    """Say again in other words what was said last."""
+    if not b.nu.verteld:
+        return "nog_niet", b.kiezer.react("nog_niet")
+    return "al_gezegd", b.again(b.leerling.find(b.nu.verteld[-1]))
+
+
 def _asked(b: _Beurt) -> tuple[str, str]:
     zet = b.zet
+    if zet.los and zet.vraagt[0] in VOORUIT and b.nu.stories(b.leerling) < _VERHALEN:
+        zet = replace(zet, vraagt=("precies",))  # a loose word such as "help" is not yet about what is to come
     asked = zet.vraagt[0]
     if asked in VOORUIT and not b.nu.told(b.leerling, "ervaring") and not b.nu.vertrouwen.beschouwd:
         return "te_vroeg", b.kiezer.react("te_vroeg")

@@ -34,6 +34,9 @@ Soort = Literal[
     "herstel",
     "hulp",
     "groet",
+    "koetjes",
+    "bedoel",
+    "bewering",
     "toestemming",
     "afsluiten",
     "compliment",
@@ -57,6 +60,8 @@ BESCHOUWEND: frozenset[Nodig] = frozenset(
 )
 VOORUIT: frozenset[Nodig] = frozenset({"toekomst", "stap", "warmte", "kans", "netwerk", "belemmering", "afspraak"})
 _STIL = re.compile(r"[\s.…()*\[\]-]*")
+_BEWERING = 3
+"""Words from which something that asks nothing is a statement, and not a word thrown in."""
 _LANG = 20
 """Words above which a single loose word tells nothing."""
 _KORT = 4
@@ -77,6 +82,7 @@ class Zet:
     :param gevoel: feeling words in it that the student did not say.
     :param reden: whether a reason is asked for, which opens nothing.
     :param cijfers: whether marks or a type of person are asked for.
+    :param los: whether only a loose word tells what is asked.
     :param stopt: whether the mentor puts the script aside; ``hulp``: points to who can help.
     """
 
@@ -96,6 +102,7 @@ class Zet:
     stopt: bool = False
     reden: bool = False
     cijfers: bool = False
+    los: bool = False
     hulp: bool = False
     woorden: frozenset[str] = frozenset()
 
@@ -110,6 +117,7 @@ class _Gehoord:
     citaten: tuple[str, ...]
     citeert: bool
     eerste_vraagwoord: Nodig | None
+    los: bool
 
 
 def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel | None = None) -> Zet:
@@ -126,9 +134,11 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     vreemd = tuple(c for c in citaten if gehoord.citeert and not _was_said(c, gezegd))
     spiegelt = eigen or _echo(tekst, gehoord, gezegd, taal)
     gesloten = oordeel.vraagsoort in ("gesloten", "keuze")
+    if gesloten and spiegelt and not gehoord.vraagt and not oordeel.schendt and len(gehoord.woorden) <= _KORT:
+        gesloten = False  # "Lucht?" is a word said back
     zacht = "gesloten" not in oordeel.schendt and bool(gehoord.vraagt or oordeel.houdt)
     vraagt_iets = oordeel.vraagsoort != "geen" or bool(gehoord.vraagt)
-    open_ = vraagt_iets and (oordeel.vraagsoort == "open" or not gesloten or zacht)
+    open_ = (vraagt_iets or "bedoel" in gehoord.soorten) and (oordeel.vraagsoort == "open" or not gesloten or zacht)
     asked = gehoord.vraagt
     if not asked and oordeel.vraagsoort in ("open", "meervoudig"):
         asked = (gehoord.eerste_vraagwoord or "feiten",)
@@ -141,7 +151,7 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
         soort=zet_soort,
         oordeel=oordeel,
         vraagt=asked,
-        open=open_ and bool(asked),
+        open=open_ and bool(asked) and zet_soort != "koetjes",
         gesloten=gesloten,
         spiegelt=spiegelt,
         citeert=gehoord.citeert,
@@ -153,6 +163,7 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
         stopt=is_("stopt"),
         reden=is_("reden"),
         cijfers=is_("cijfers"),
+        los=gehoord.los,
         hulp=is_("hulp"),
         woorden=frozenset(gehoord.woorden),
     )
@@ -166,6 +177,10 @@ def _kind(tekst: str, gehoord: _Gehoord, asked: tuple[Nodig, ...], mirrors: bool
         return "herstel"
     if is_("afsluiten"):
         return "afsluiten"
+    if is_("bedoel"):
+        return "bedoel"
+    if is_("koetjes") and set(asked) <= {"moment", "precies", "feiten", "gevoel"} and "moment" not in asked[:1]:
+        return "koetjes"
     if asked:
         return "vraag"
     if mirrors:
@@ -180,7 +195,9 @@ def _kind(tekst: str, gehoord: _Gehoord, asked: tuple[Nodig, ...], mirrors: bool
         return "compliment"
     if is_("hulp") or is_("stopt"):
         return "hulp"
-    return "vraag" if gesloten else "onbegrepen"
+    if gesloten:
+        return "vraag"
+    return "bewering" if lengte >= _BEWERING else "onbegrepen"
 
 
 @lru_cache(maxsize=4096)
@@ -201,6 +218,8 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
             "hulp",
             "stopt",
             "reden",
+            "koetjes",
+            "bedoel",
         )
         if any(not _quoted(rij, t) for t in eigen.get(soort, ()))
     }
@@ -208,7 +227,7 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
     if rij.vormen and all(any(t.begin <= nr < t.einde for t in eigen.get("hum", ())) for nr in range(len(rij))):
         soorten.add("hum")
     treffers = [t for t in (*eigen.get("vraagt", ()), *verslag.get("vraagt", ())) if not _quoted(rij, t)]
-    asked = _asked(rij, longest(treffers))
+    vast = asked = _asked(rij, longest(treffers))
     if not asked or asked[0] in RUIM:
         asked = tuple(dict.fromkeys((*_hinted(rij, longest(eigen.get("hint", ()))), *asked)))
     citaten = tuple(fold(tekst[a:b]).replace("’", "'").strip(" .,!?…") for a, b in _quotes(tekst) if tekst[a:b].strip())
@@ -220,6 +239,7 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
         citaten,
         any(not any(t.begin < v.einde and v.begin < t.einde for v in treffers) for t in eigen.get("zegt", ())),
         _needs(vraagwoorden[0]) if vraagwoorden else None,
+        asked[:1] != vast[:1],
     )
 
 
