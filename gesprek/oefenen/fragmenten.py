@@ -88,13 +88,14 @@ def ask(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> Gevonde
     asked = zet.vraagt[0] if zet.vraagt else "feiten"
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and opens(f, asked)]
     kan.sort(key=lambda f: _order(leerling, toestand, f, asked, genoemd))
-    raak = next((f for f in kan if f in over), None)
+    ruim = asked in RUIM or asked == "feiten"
+    raak = next((f for f in kan if f in over and (ruim or asked in f.needs)), None)
     if raak:
         return Gevonden(raak, raak=True)
     vooruit = bool(toestand.verteld) and leerling.find(toestand.verteld[-1]).needs[0] in VOORUIT
     if vooruit and (verder := _further(leerling, toestand, asked)):
         return Gevonden(verder)
-    if asked not in RUIM and asked != "feiten":
+    if not ruim:
         return _definite(leerling, toestand, asked, kan)
     if not kan and toestand.told(leerling, "kernwoord"):
         kan = [f for f in (_further(leerling, toestand, asked),) if f]

@@ -123,7 +123,7 @@ def _fields(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> dic
         velden["eigen"] = eigen[-1]
     vreemd = zet.citeert_vreemd or (zet.gevoel if "invullen" in zet.oordeel.schendt else ())
     if vreemd:
-        velden["woord"] = vreemd[0]
+        velden["woord"] = vreemd[0][:1].lower() + vreemd[0][1:]
         velden["Woord"] = vreemd[0][:1].upper() + vreemd[0][1:]
     return velden
 

@@ -337,7 +337,7 @@ def _echo(tekst: str, gehoord: _Gehoord, gezegd: str, taal: Taal) -> tuple[str, 
     if gevoel:
         return tuple(gevoel)
     if 0 < len(vormen) <= _KORT and not gehoord.vraagt:
-        los = [w for w in vormen if len(w) > _KORT and f" {w} " in gezegd and w not in gewoon]
+        los = [w for w in vormen if len(w) >= _KORT and f" {w} " in gezegd and w not in gewoon]
         if los and len(los) * 2 >= len(vormen):
             return tuple(los)
     return ()
