@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gesprek.model import Taal
-from gesprek.oefenen.leerlingen import Fragment, Leerling, Nodig
+from gesprek.oefenen.leerlingen import Fragment, Leerling
+from gesprek.oefenen.leerlingen.soorten import Nodig
 from gesprek.oefenen.toestand import Toestand
 from gesprek.oefenen.zet import FEITEN, RUIM, VOORUIT, Zet
 from gesprek.vouwen import fold

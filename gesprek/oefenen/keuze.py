@@ -8,14 +8,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from gesprek.model import Taal
-from gesprek.oefenen.leerlingen import (
-    NIVEAUS,
-    Leerling,
-    Niveau,
-    Niveauzinnen,
-    Reactiesoort,
-    load_common,
-)
+from gesprek.oefenen.leerlingen import Leerling, Niveauzinnen, load_common
+from gesprek.oefenen.leerlingen.soorten import NIVEAUS, Niveau, Reactiesoort
 
 _VELD = re.compile(r"\{(\w+)\}")
 _BUREN: Mapping[Niveau, tuple[Niveau, ...]] = {

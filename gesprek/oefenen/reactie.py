@@ -8,7 +8,8 @@ from gesprek.model import Taal
 from gesprek.oefenen.fragmenten import ask, comes_next
 from gesprek.oefenen.gevoelens import come_back, hear
 from gesprek.oefenen.keuze import Kiezer
-from gesprek.oefenen.leerlingen import Fragment, Leerling, Reactiesoort
+from gesprek.oefenen.leerlingen import Fragment, Leerling
+from gesprek.oefenen.leerlingen.soorten import Reactiesoort
 from gesprek.oefenen.toestand import Gevoel, Toestand
 from gesprek.oefenen.wegen import step
 from gesprek.oefenen.zet import BESCHOUWEND, RUIM, VOORUIT, Zet, recognise

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gesprek.oefenen.leerlingen import Leerling, Slot
+from gesprek.oefenen.leerlingen import Leerling
+from gesprek.oefenen.leerlingen.soorten import Slot
 from gesprek.oefenen.reactie import Antwoord
 from gesprek.oefenen.zet import BESCHOUWEND, VOORUIT
 from gesprek.regels.oordeel import REGELNAMEN, Code
@@ -83,7 +84,7 @@ def _score(leerling: Leerling, beurten: Sequence[Antwoord]) -> int:
     alles = sum(_GEWICHT.get(f.slot, 1) for f in leerling.fragmenten)
     gezegd = sum(_GEWICHT.get(f.slot, 1) for f in leerling.fragmenten if f.id in verteld)
     onthuld = gezegd / alles
-    heel = _ONTHULD * onthuld + _REGELS * _rules(beurten) * (0.4 + 0.6 * onthuld)
+    heel = _ONTHULD * onthuld + _REGELS * _rules(beurten) * min(1, 2 * onthuld)
     slots = {f.slot for f in leerling.fragmenten if f.id in verteld}
     heel += _FASEN * _phases(slots)
     begin, eind = beurten[0].voor.vertrouwen.v, beurten[-1].na.vertrouwen.v

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from gesprek.oefenen.leerlingen import GRENZEN, NIVEAUS, SPELING, Fragment, Leerling, Niveau
+from gesprek.oefenen.leerlingen import Fragment, Leerling
+from gesprek.oefenen.leerlingen.soorten import GRENZEN, NIVEAUS, SPELING, Niveau
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from gesprek.luisteren.laden import load
 from gesprek.luisteren.lijsten import Treffer, longest
 from gesprek.luisteren.woorden import Rij, words
 from gesprek.model import Taal
-from gesprek.oefenen.leerlingen import Nodig
+from gesprek.oefenen.leerlingen.soorten import Nodig
 from gesprek.regels import toets
 from gesprek.regels.oordeel import Oordeel
 from gesprek.regels.verslag import vraagt

@@ -7,15 +7,8 @@ from pathlib import Path
 import pytest
 
 from gesprek.inlezen import Inleesfout
-from gesprek.oefenen.leerlingen import (
-    MAP,
-    ONMISBAAR,
-    OnbekendeLeerling,
-    load_common,
-    load_student,
-    read_student,
-    student_names,
-)
+from gesprek.oefenen.leerlingen import MAP, OnbekendeLeerling, load_common, load_student, read_student, student_names
+from gesprek.oefenen.leerlingen.soorten import ONMISBAAR
 from gesprek.taal import use_taal
 from tests.oefenen.mentoren import ALARM
 

@@ -8,13 +8,8 @@ from collections.abc import Iterator
 
 from gesprek.inlezen import Bevinding, Document, suggest
 from gesprek.model import Taal
-from gesprek.oefenen.leerlingen import (
-    _MINSTENS,
-    _NA_KERNWOORD,
-    ONMISBAAR,
-    Fragment,
-    Leerling,
-)
+from gesprek.oefenen.leerlingen import Fragment, Leerling
+from gesprek.oefenen.leerlingen.soorten import MINSTENS, NA_KERNWOORD, ONMISBAAR
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
@@ -85,7 +80,7 @@ def _ids(document: Document, leerling: Leerling) -> Iterator[Bevinding]:
 
 
 def _trust(document: Document, nr: int, fragment: Fragment) -> Iterator[Bevinding]:
-    minst = _MINSTENS.get(fragment.slot, 0)
+    minst = MINSTENS.get(fragment.slot, 0)
     if fragment.verhaal == 1 and fragment.grens < minst:
         yield document.bevinding(
             ("fragmenten", nr, "vanaf"),
@@ -125,7 +120,7 @@ def _word_too_early(document: Document, leerling: Leerling, taal: Taal) -> Itera
     """Yield where a kernwoord is said before it is asked."""
     woorden = [re.compile(rf"\b{re.escape(fold(w))}\b") for w in leerling.kernwoorden.in_taal(taal)]
     for nr, fragment in enumerate(leerling.fragmenten):
-        if fragment.slot in _NA_KERNWOORD:
+        if fragment.slot in NA_KERNWOORD:
             continue
         for zin in fragment.texts(taal).all:
             if any(woord.search(fold(zin)) for woord in woorden):
