@@ -25,9 +25,10 @@ _HALVERWEGE = 12
 
 def understanding(taal: Taal) -> None:
     """Print what is recognised, and what the student finds a way out for."""
-    alle = labelled(taal)
-    goed = sum(recognise(uiting, taal, []).vraagt[:1] == (wat,) for wat, uiting in alle)
-    print(f"{taal}: {len(alle)} utterances, topic right {goed / len(alle):.3f}")
+    for deel, naam in (("_apart", "kept aside, unusual ways of asking"), ("", "tuned on")):
+        alle = labelled(taal, deel)
+        goed = sum(recognise(uiting, taal, []).vraagt[:1] == (wat,) for wat, uiting in alle)
+        print(f"{taal}: {len(alle)} utterances ({naam}), topic right {goed / len(alle):.3f}")
     for leerling, taal_ in leerlingen():
         if taal_ != taal:
             continue

@@ -12,9 +12,9 @@ from gesprek.oefenen.zet import recognise
 ZETTEN = Path(__file__).parent.parent / "data" / "zetten"
 
 
-def labelled(taal: Taal) -> list[tuple[str, str]]:
-    """What is asked for, and the utterance."""
-    regels = (ZETTEN / f"{taal}.tsv").read_text(encoding="utf-8").splitlines()
+def labelled(taal: Taal, deel: str = "") -> list[tuple[str, str]]:
+    """What is asked for, and the utterance; ``_apart`` was kept aside and never tuned on."""
+    regels = (ZETTEN / f"{taal}{deel}.tsv").read_text(encoding="utf-8").splitlines()
     return [(regel.split("\t")[0], regel.split("\t")[1]) for regel in regels]
 
 
