@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from gesprek import __version__
+from gesprek.cli_oefen import OefenMislukt, check_students, practise, student_options, wants_student
 from gesprek.taal import MAP as TAALMAP
 from gesprek.taal import _, choose_taal, current_taal, unforeseen, use_taal
 
@@ -320,8 +321,15 @@ def build() -> click.Group:
     )
     @click.option("--drill", is_flag=True, help=_("The drill: what breaks a rule, what keeps it, and how to say it."))
     @click.option("--niet-bewaren", is_flag=True, help=_("Keep nothing at all."))
+    @student_options
     @options(vorm, gedeeld)
-    def oefen(drill: bool, niet_bewaren: bool, json: bool, gewoon: bool, db: Path | None) -> None:
+    def oefen(drill: bool, niet_bewaren: bool, json: bool, gewoon: bool, db: Path | None, **student: Any) -> None:
+        if not drill and wants_student(student["leerling"], student["leerlingen"], student["script"]):
+            try:
+                practise(json=json, **student)
+            except OefenMislukt as fout:
+                raise Mislukt(str(fout)) from fout
+            return
         with _drill(where(db), niet_bewaren=niet_bewaren) as sessie:
             _lead_drill(sessie, json=json, gewoon=gewoon)
 
@@ -427,6 +435,7 @@ def build() -> click.Group:
         with _sentences():
             vragen.load_hulp()
             load_drill()
+            leerlingen = check_students()
             for taal in TALEN:
                 load(taal)
                 load_lists(taal)
@@ -435,8 +444,8 @@ def build() -> click.Group:
             for naam in paden or flows.flow_names():
                 flows.load_flow(naam, bank)
         _print(
-            _("{questions} questions and {flows} flows are in order.").format(
-                questions=len(bank.vragen), flows=len(paden or flows.flow_names())
+            _("{questions} questions, {flows} flows and {students} students are in order.").format(
+                questions=len(bank.vragen), flows=len(paden or flows.flow_names()), students=leerlingen
             )
         )
 

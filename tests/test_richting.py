@@ -35,10 +35,12 @@ LAGEN: list[set[str]] = [
         "gesprek.samen.proef",
         "gesprek.oefenen.protocol",
         "gesprek.oefenen.gewoon",
+        "gesprek.oefenen.gewoon_gesprek",
+        "gesprek.oefenen.script",
         "gesprek.thuis",
         "gesprek.proef",
     },
-    {"tui"},
+    {"tui", "gesprek.cli_oefen"},
     {"gesprek.cli", "gesprek.__main__"},
 ]
 

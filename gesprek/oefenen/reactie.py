@@ -1,0 +1,322 @@
+"""What the student says to an utterance: a pure function of student, state, utterance and seed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from gesprek.model import Taal
+from gesprek.oefenen.fragmenten import ask, comes_next
+from gesprek.oefenen.gevoelens import come_back, hear
+from gesprek.oefenen.keuze import Kiezer
+from gesprek.oefenen.leerlingen import Fragment, Leerling
+from gesprek.oefenen.leerlingen.soorten import Reactiesoort
+from gesprek.oefenen.toestand import Gevoel, Toestand
+from gesprek.oefenen.wegen import step
+from gesprek.oefenen.zet import BESCHOUWEND, RUIM, VOORUIT, Zet, recognise
+from gesprek.regels.oordeel import Code
+from gesprek.vouwen import fold
+
+_STOP = 3
+_VERHALEN = 2
+_DETAIL = 60
+"""Trust at which a yes/no question gets more than yes or no."""
+_OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken"})
+"""What opens though it is put as a yes/no question: the source does so itself (bijlage 2, nr 20)."""
+_BREUK_REACTIE: dict[Code, Reactiesoort] = {
+    "advies": "advies",
+    "monoloog": "monoloog",
+    "waarom": "waarom",
+    "emotie_graven": "graven",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """One turn: what was said to the student, and what came of it.
+
+    :param soort: what kind of reply it is: ``verteld``, or a kind of reaction.
+    :param begrepen: whether the utterance was understood; else the student found a way out.
+    """
+
+    uiting: str
+    zet: Zet
+    tekst: str
+    soort: str
+    vrijgegeven: tuple[str, ...]
+    voor: Toestand
+    na: Toestand
+    begrepen: bool = True
+
+    @property
+    def openheid(self) -> float:
+        """Trust after it, 0 to 1."""
+        return self.na.vertrouwen.v / 100
+
+
+@dataclass(slots=True)
+class _Beurt:
+    """Everything that one reply is made of."""
+
+    leerling: Leerling
+    taal: Taal
+    voor: Toestand
+    nu: Toestand
+    zet: Zet
+    kiezer: Kiezer
+    vrij: list[str]
+
+    # pieces of the story
+
+    def tell(self, fragment: Fragment) -> str:
+        """Return a fragment in words, and remember that it was told."""
+        teksten = fragment.texts(self.taal)
+        zin = None
+        for niveau in (self.kiezer.niveau, *reversed(fragment.levels)):
+            if zin := self.kiezer.choose(teksten.at(niveau)):
+                break
+        self.vrij.append(fragment.id)
+        nu = self.nu
+        self.nu = replace(nu, verteld=(*nu.verteld, fragment.id), verhaal=fragment.verhaal)
+        if fragment.gevoel:
+            self.nu = replace(self.nu, gevoelens=(*self.nu.gevoelens, Gevoel(fragment.id, "open", nu.beurt)))
+        if fragment.slot == "alarm":
+            self.nu = replace(self.nu, alarm=nu.beurt)
+        return zin or self.kiezer.way_out()
+
+    def again(self, fragment: Fragment) -> str:
+        """Return a told fragment in short, as it is said when asked again."""
+        zin = self.kiezer.choose(fragment.texts(self.taal).weer)
+        self.nu = replace(self.nu, verhaal=fragment.verhaal)
+        return zin or self.kiezer.react("al_gezegd")
+
+
+def react(leerling: Leerling, taal: Taal, toestand: Toestand, uiting: str, zaad: int = 0) -> Antwoord:
+    """Return what a student says to an utterance, and the state after it.
+
+    :param zaad: another number gives other wordings of the same story.
+    """
+    zet = recognise(uiting, taal, toestand.gezegd)
+    vertrouwen = step(leerling, taal, toestand.vertrouwen, uiting)
+    nu = replace(toestand, beurt=toestand.beurt + 1, vertrouwen=vertrouwen)
+    nu = replace(nu, gevoelens=hear(leerling, taal, nu, zet))
+    kiezer = Kiezer(
+        leerling,
+        taal,
+        vertrouwen.openness,
+        (zaad, leerling.naam, nu.beurt, fold(uiting)),
+        set(toestand.stukken),
+        frozenset(toestand.gezegd),
+        _fields(leerling, taal, toestand, zet),
+    )
+    beurt = _Beurt(leerling, taal, toestand, nu, zet, kiezer, [])
+    soort, tekst = _reply(beurt)
+    if zet.hulp or zet.stopt:
+        beurt.nu = replace(beurt.nu, hulp=beurt.nu.hulp or (beurt.nu.beurt if toestand.alarm else 0))
+    tekst = _never_twice(beurt, tekst)
+    na = replace(beurt.nu, gezegd=(*toestand.gezegd, tekst), stukken=frozenset(kiezer.gezegd))
+    return Antwoord(uiting, zet, tekst, soort, tuple(beurt.vrij), toestand, na, begrepen=soort != "niet_begrepen")
+
+
+def _fields(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> dict[str, str]:
+    velden = {}
+    eigen = [f.gevoel.in_taal(taal) for id in toestand.verteld if (f := leerling.find(id)).gevoel is not None]
+    if eigen:
+        velden["eigen"] = eigen[-1]
+    vreemd = zet.citeert_vreemd or (zet.gevoel if "invullen" in zet.oordeel.schendt else ())
+    if vreemd:
+        velden["woord"] = vreemd[0][:1].lower() + vreemd[0][1:]
+        velden["Woord"] = vreemd[0][:1].upper() + vreemd[0][1:]
+    return velden
+
+
+def _never_twice(beurt: _Beurt, tekst: str) -> str:
+    """Return a reply that was not given before, letter for letter."""
+    gezegd = set(beurt.voor.gezegd)
+    while tekst in gezegd:
+        tekst = beurt.kiezer.way_out()
+    return tekst
+
+
+def _reply(b: _Beurt) -> tuple[str, str]:
+    zet, nu = b.zet, b.nu
+    if b.voor.alarm and (zet.hulp or zet.stopt):
+        return "hulp", b.kiezer.react("hulp")
+    if b.voor.alarm and not b.voor.hulp and (zet.vraagt or zet.oordeel.schendt):
+        return "alarm_verder", b.kiezer.react("alarm_verder")
+    if nu.vertrouwen.w >= _STOP and not zet.herstelt:
+        return "stoppen", b.kiezer.react("stoppen")
+    if zet.oordeel.schendt:
+        return _to_break(b)
+    if zet.citeert_vreemd and not zet.spiegelt:
+        return "niet_gezegd", b.kiezer.react("niet_gezegd")
+    if zet.cijfers:
+        return "cijfers", b.kiezer.react("cijfers")
+    if zet.reden and (not zet.vraagt or set(zet.vraagt) <= {"precies", "feiten"}):
+        return "waarom", b.kiezer.react("waarom")
+    if zet.gesloten and not zet.open:
+        return _yes_no(b)
+    return _to_kept(b)
+
+
+def _to_break(b: _Beurt) -> tuple[str, str]:
+    breuken = b.zet.oordeel.schendt
+    if "invullen" in breuken:
+        return _filled_in(b)
+    for code in breuken:
+        if code in _BREUK_REACTIE:
+            return _BREUK_REACTIE[code], b.kiezer.react(_BREUK_REACTIE[code])
+    if "meervoudig" in breuken:
+        return _several(b)
+    return _yes_no(b)
+
+
+def _filled_in(b: _Beurt) -> tuple[str, str]:
+    """Answer to what was filled in: a correction, or a pleaser's false yes."""
+    if "pleaser" in b.leerling.vlaggen:
+        return "invullen_eens", b.kiezer.react("invullen_eens")
+    raak = {fold(f.gevoel.in_taal(b.taal)) for f in b.leerling.fragmenten if f.gevoel}
+    raak |= {fold(w) for w in b.leerling.kernwoorden.in_taal(b.taal)}
+    tekst = fold(b.zet.tekst)
+    if any(f" {w} " in f" {' '.join(sorted(b.zet.woorden))} " or w in tekst for w in raak):
+        return "invullen_raak", b.kiezer.react("invullen_raak")
+    return "invullen", b.kiezer.react("invullen")
+
+
+def _several(b: _Beurt) -> tuple[str, str]:
+    """Answer only one of several questions, the last."""
+    zet = b.zet
+    if zet.vraagt:
+        gevonden = ask(b.leerling, b.taal, b.nu, replace(zet, vraagt=zet.vraagt[-1:], open=True))
+        if gevonden.nieuw and gevonden.nieuw.slot not in ("emotie", "aanleiding", "kernwoord"):
+            return "verteld", b.tell(gevonden.nieuw)
+    return "meervoudig", b.kiezer.react("meervoudig")
+
+
+def _yes_no(b: _Beurt) -> tuple[str, str]:
+    """Answer a yes/no question shortly, and always to the same effect."""
+    if b.zet.vraagt and b.zet.vraagt[0] in _OPENT_TOCH:
+        gevonden = ask(b.leerling, b.taal, b.nu, b.zet)
+        if gevonden.nieuw:
+            return "verteld", b.tell(gevonden.nieuw)
+    vormen = b.zet.woorden
+    for feit in b.leerling.ja_nee:
+        if any(fold(w) in vormen for w in feit.over.in_taal(b.taal)) and (zin := b.kiezer.choose(feit.in_taal(b.taal))):
+            tekst = zin
+            break
+    else:
+        gevonden = ask(b.leerling, b.taal, b.nu, b.zet)
+        if gevonden.verteld and (zin := b.kiezer.choose(gevonden.verteld.texts(b.taal).weer)):
+            return "al_gezegd", zin
+        tekst = b.kiezer.react("keuze" if b.zet.oordeel.vraagsoort == "keuze" else "gesloten")
+    if b.nu.vertrouwen.v >= _DETAIL and "gesloten" not in b.zet.oordeel.schendt:
+        gevonden = ask(b.leerling, b.taal, b.nu, b.zet)
+        if gevonden.nieuw and gevonden.raak:
+            return "verteld", f"{tekst} {b.tell(gevonden.nieuw)}"
+    return "gesloten", tekst
+
+
+def _to_kept(b: _Beurt) -> tuple[str, str]:
+    zet = b.zet
+    match zet.soort:
+        case "vraag":
+            return _asked(b)
+        case "stilte" | "spiegel" | "erkenning":
+            return _room(b)
+        case "bedoel":
+            return _explained(b)
+        case "herstel":
+            return "herstel", b.kiezer.react("herstel")
+        case "onbegrepen":
+            return _not_understood(b)
+        case "hulp":
+            return "niet_begrepen" if zet.hulp else "stoppen", b.kiezer.react("afsluiten" if zet.stopt else "advies")
+        case soort:
+            return soort, b.kiezer.react(soort)
+
+
+def _explained(b: _Beurt) -> tuple[str, str]:
+    """Say again in other words what was said last."""
+    if not b.nu.verteld:
+        return "nog_niet", b.kiezer.react("nog_niet")
+    return "al_gezegd", b.again(b.leerling.find(b.nu.verteld[-1]))
+
+
+def _asked(b: _Beurt) -> tuple[str, str]:
+    zet = b.zet
+    if zet.los and zet.vraagt[0] in VOORUIT and b.nu.stories(b.leerling) < _VERHALEN:
+        zet = replace(zet, vraagt=("precies",))  # a loose word such as "help" is not yet about what is to come
+    asked = zet.vraagt[0]
+    if asked in VOORUIT and not b.nu.told(b.leerling, "ervaring") and not b.nu.vertrouwen.beschouwd:
+        return "te_vroeg", b.kiezer.react("te_vroeg")
+    if asked == "gevoel" and b.voor.vertrouwen.net_gevoel and not zet.herstelt:
+        return "graven", b.kiezer.react("graven")
+    gevonden = ask(b.leerling, b.taal, b.nu, zet)
+    for ander in zet.vraagt[1:]:  # what is meant most was told before: what else is asked in the same sentence
+        if not gevonden.nieuw:
+            erbij = ask(b.leerling, b.taal, b.nu, replace(zet, vraagt=(ander,)))
+            gevonden = erbij if erbij.nieuw else gevonden
+    if gevonden.nieuw:
+        return "verteld", _at_length(b, gevonden.nieuw)
+    if gevonden.bekend:
+        return "al_gezegd", b.again(gevonden.bekend)
+    terug = come_back(b.leerling, b.taal, b.nu, b.kiezer) if asked in (*RUIM, "gevoel") else None
+    if terug:
+        b.nu, zin = terug
+        return "terug", zin
+    if zet.herstelt and b.voor.vertrouwen.terug_tot:
+        return "herstel", b.kiezer.react("herstel")
+    if gevonden.op:
+        return "op", b.kiezer.react("op")
+    return "nog_niet", b.kiezer.react(_not_yet(b, asked))
+
+
+def _not_yet(b: _Beurt, asked: str) -> Reactiesoort:
+    if asked in ("verbreden", "verdiepen"):
+        return "nog_niet_elders"
+    if asked in ("gevoel", "aanleiding"):
+        return "nog_niet_gevoel"
+    if asked in BESCHOUWEND:
+        return "nog_niet_woord"
+    if asked in VOORUIT:
+        return "nog_niet_vooruit" if b.nu.vertrouwen.beschouwd else "te_vroeg"
+    return "nog_niet"
+
+
+def _at_length(b: _Beurt, fragment: Fragment) -> str:
+    """Return a fragment, and one more where an open invitation meets an open student: then most is told."""
+    tekst = b.tell(fragment)
+    nodigt_uit = "vertel" in b.zet.vraagt
+    ruim = b.kiezer.niveau == "open" or ("prater" in b.leerling.vlaggen and b.kiezer.niveau == "gematigd")
+    if nodigt_uit and ruim and "stil" not in b.leerling.vlaggen and not fragment.gevoel:
+        erna = comes_next(b.leerling, b.nu, "vertel")
+        if erna and erna.verhaal == fragment.verhaal and erna.slot in ("plek", "wie", "rol", "gebeurtenis"):
+            tekst = f"{tekst} {b.tell(erna)}"
+    return tekst
+
+
+def _room(b: _Beurt) -> tuple[str, str]:
+    """React to silence, a bare mirror or an acknowledgement: short, and sometimes one thing more."""
+    soort = b.zet.soort
+    nodig = {"stilte": "vertel", "spiegel": "spiegel", "erkenning": "erkenning"}[soort]
+    if b.nu.vertrouwen.openness != "gesloten":
+        erna = comes_next(b.leerling, b.nu, nodig)
+        if erna:
+            return "verteld", b.tell(erna)
+        terug = come_back(b.leerling, b.taal, b.nu, b.kiezer)
+        if terug:
+            b.nu, zin = terug
+            return "terug", zin
+    match soort:
+        case "stilte":
+            return soort, b.kiezer.react("stilte")
+        case "spiegel":
+            return soort, b.kiezer.react("spiegel")
+        case _:
+            return "erkenning", b.kiezer.react("erkenning")
+
+
+def _not_understood(b: _Beurt) -> tuple[str, str]:
+    gevonden = ask(b.leerling, b.taal, b.nu, b.zet)
+    if gevonden.raak and gevonden.nieuw:
+        return "verteld", b.tell(gevonden.nieuw)
+    return "niet_begrepen", b.kiezer.react("niet_begrepen")
