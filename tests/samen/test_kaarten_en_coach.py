@@ -134,9 +134,9 @@ def test_the_mentors_own_look_back_has_both_and_none_of_the_program(bron: Bron) 
     verloop.observe("nog niet", TIJD)
     tekst = written_out(verloop)
     assert tekst.splitlines()[1:] == [
-        f"L: {ERVARING}",
-        "M: Waarom zei je niks?",
-        "L: Dat durfde ik niet.",
+        f"Leerling: {ERVARING}",
+        "Mentor: Waarom zei je niks?",
+        "Leerling: Dat durfde ik niet.",
     ]
     verslag = report(verloop)
     assert verslag.rule("geen-waarom").uitspraak == "gebroken"
