@@ -597,6 +597,7 @@ def _whole(sessie: Sessie) -> dict[str, Any]:
 def _print_transcript(sessie: Sessie) -> None:
     from gesprek.kaart import card_lines
     from gesprek.model import Soort, Spreker
+    from gesprek.samen.teruglezen import chosen
 
     gesprek = sessie.gesprek
     _print(f"{gesprek.begonnen:%Y-%m-%d %H:%M}  {gesprek.titel}")
@@ -615,6 +616,8 @@ def _print_transcript(sessie: Sessie) -> None:
         elif regel.spreker is Spreker.MENTOR and regel.tekst:
             zegt = _("{name} saw: {text}") if regel.soort is Soort.WAARNEMING else "{name}: {text}"
             _print(zegt.format(name=gesprek.mentor or _("Mentor"), text=regel.tekst))
+        elif regel.vraag == "samen.dossier" and regel.soort is Soort.ANTWOORD:
+            _print("> " + (", ".join(deel.kop for deel in chosen(sessie.verloop)) or _("(nothing)")))
         elif regel.soort in (Soort.ANTWOORD, Soort.APART):
             _print(f"> {regel.tekst}")
         else:

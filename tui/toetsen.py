@@ -27,9 +27,7 @@ ORDER = (
     "samen.back",
     "samen.words",
     "samen.lines",
-    "samen.tab",
     "samen.large",
-    "card.mentor",
     "names.begin",
     "report.next",
     "report.previous",
@@ -53,8 +51,6 @@ LEAST = (
     "samen.large",
     "samen.more",
     "samen.saw",
-    "samen.tab",
-    "samen.lines",
     "report.previous",
     "answer.newline",
     "line.leave",
@@ -64,6 +60,7 @@ LEAST = (
     "samen.back",
     "samen.skip",
     "samen.words",
+    "samen.lines",
     "samen.own",
 )
 """What the footer leaves out first when there is no room for all."""
@@ -106,16 +103,12 @@ def describe(id: str) -> str:
             return _("Their words")
         case "samen.lines":
             return _("Take away")
-        case "samen.tab":
-            return _("Tab")
         case "samen.large":
             return _("Wide")
         case "ticks.tick":
             return _("Tick")
         case "ticks.done":
             return _("Done")
-        case "card.mentor":
-            return _("For the mentor")
         case "names.begin":
             return _("Begin")
         case "report.next":
@@ -171,6 +164,8 @@ def explain_samen() -> list[tuple[str, str]]:
         ("W", _("what you saw, after the student named a quality")),
         ("K", _("at the word: show words that the student used")),
         ("T", _("cards, words or table, on a small screen")),
+        ("M", _("on the card at the end: the mentor’s own look back")),
+        ("PgUp, PgDn", _("read on and back")),
         ("G", _("set wide, to read from further off")),
         ("Esc", _("out of the field; what you typed waits")),
         ("D, ↑, Delete", _("go to a line, and take its words away")),

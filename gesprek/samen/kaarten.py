@@ -40,14 +40,14 @@ def cards(verloop: Samenverloop) -> list[Kaart]:
     voorstel, bank = verloop.suggestion, verloop.bron.bank
     if voorstel is None:
         return []
-    gehad = {bank.find(r.vraag).id for r in verloop.regels if _asked(r.soort.asks, r.vraag) and not r.vervallen}
+    gehad = {r.vraag for r in verloop.regels if _asked(r.soort.asks, r.vraag) and not r.vervallen}
     gevoel = _feeling(verloop)
     ids = list(dict.fromkeys(_fitting(verloop)))
     delen = {bank.find(id).id for id in ids if id != bank.find(id).id}
     ids = [id for id in ids if id not in delen]  # of a question whose part lies ready the whole is left out
     kaarten = []
     for id in ids:
-        gesteld = bank.find(id).id in gehad
+        gesteld = id in gehad or bank.find(id).id in gehad
         kaarten.append(
             Kaart(
                 id,

@@ -32,6 +32,12 @@ class Deel:
         return f"{self.kop}: {' · '.join(self.regels)}"
 
 
+def chosen(verloop: Verloop) -> list[Deel]:
+    """Return the parts that the student ticked."""
+    gekozen = str(verloop.verhaal.value("dossier") or "").split()
+    return [deel for deel in parts(verloop) if deel.id in gekozen]
+
+
 def parts(verloop: Verloop) -> list[Deel]:
     """Return the parts that have words in them, in the order of the conversation."""
     verhaal, taal = verloop.verhaal, verloop.gesprek.taal

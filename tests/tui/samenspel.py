@@ -14,7 +14,7 @@ from gesprek.samen.sessie import Samensessie
 from gesprek.taal import use_taal
 from tests.tui.toneel import settle
 from tui.app import GesprekApp
-from tui.screens.samen import SamenScherm
+from tui.screens.samen import ACHTER_ELKAAR, SamenScherm
 from tui.widgets.samen_blad import Kaartenlijst
 from tui.widgets.schaal import Schaalbalk
 from tui.widgets.vinken import Vinklijst
@@ -60,6 +60,8 @@ class Samenspel:
         for toets in toetsen:
             self.telling.toetsen[toets] += 1
             await self._spel.press(toets)
+            if len(toets) == 1 and toets.isalpha():
+                await self._spel.pause(ACHTER_ELKAAR + 0.05)
         await settle(self._spel)
 
     async def type(self, tekst: str) -> None:

@@ -21,10 +21,11 @@ from tests.tui.toneel import GROOT, KLEIN, Klok, Spel, field, lines, settle, tex
 from tui import toetsen
 from tui.app import GesprekApp
 from tui.screens.bevestiging import Bevestiging
-from tui.screens.samen import SamenScherm
+from tui.screens.samen import ACHTER_ELKAAR, SamenScherm
 from tui.screens.samen_begin import Samenbegin
 from tui.screens.thuis import Thuis
 from tui.screens.verslag import Verslagscherm
+from tui.widgets.antwoord import Antwoord
 from tui.widgets.beurt import EigenBeurt
 from tui.widgets.keuze import Optieregel
 from tui.widgets.samen_blad import MentorBeurt, Tafel, wide
@@ -52,9 +53,16 @@ async def shown(sessie: Samensessie, maat: tuple[int, int] = KLEIN) -> AsyncIter
 
 
 async def press(spel: Spel, *keys: str) -> None:
-    for key in keys:
-        await spel.press(key)
-        await settle(spel)
+    """Press keys one after another, a letter as a key of its own."""
+    for een in keys:
+        await key(spel, een)
+
+
+async def key(spel: Spel, een: str) -> None:
+    await spel.press(een)
+    if len(een) == 1 and een.isalnum() and not isinstance(spel.app.screen.focused, Antwoord):
+        await spel.pause(ACHTER_ELKAAR + 0.05)
+    await settle(spel)
 
 
 async def write(spel: Spel, key: str, tekst: str) -> None:
@@ -154,12 +162,53 @@ async def test_the_whisper_comes_while_typing_and_stops_nobody(archief: Archief,
 async def test_letters_are_keys_and_never_end_up_in_a_quote(archief: Archief, klok: Klok) -> None:
     sessie = begin(archief, klok, ERVARING)
     async with shown(sessie) as spel:
-        await press(spel, "s", "z")
+        await key(spel, "s")
+        await key(spel, "z")
         assert [b.soort for b in sessie.verloop.beurten[-2:]] == [Soort.SLA_OVER, Soort.TERUG]
-        await press(spel, "x", "q", "w")
+        for teken in "xqw":
+            await key(spel, teken)
         assert not field(spel).has_focus
+        assert "W: nu niet mogelijk." in text(spel)
         await write(spel, "enter", "svz3 letters")
         assert sessie.samen.said[-1] == "svz3 letters"
+
+
+async def test_words_that_are_typed_without_enter_before_them_are_no_keys(archief: Archief, klok: Klok) -> None:
+    sessie = begin(archief, klok, ERVARING)
+    async with shown(sessie) as spel:
+        voor = len(sessie.verloop.beurten)
+        await spel.press(*"zaterdag mee mag kijken")
+        await spel.pause(ACHTER_ELKAAR + 0.1)
+        await settle(spel)
+        assert field(spel).text == "zaterdag mee mag kijken"
+        assert len(sessie.verloop.beurten) == voor
+        await press(spel, "enter")
+        assert sessie.samen.said[-1] == "zaterdag mee mag kijken"
+
+
+async def test_what_is_gone_back_over_waits_to_be_said_again(archief: Archief, klok: Klok) -> None:
+    sessie = begin(archief, klok, ERVARING, "In de teamkamer.")
+    async with shown(sessie) as spel:
+        await press(spel, "z")
+        assert field(spel).text == "In de teamkamer."
+        await press(spel, "enter")
+        assert field(spel).has_focus
+
+
+async def test_what_cannot_be_seen_cannot_be_picked(archief: Archief, klok: Klok) -> None:
+    sessie = begin(archief, klok, *KLEIN_VERHAAL[:4])
+    assert sessie.now is not None
+    assert sessie.now.opties
+    async with shown(sessie) as spel:
+        scherm = spel.app.screen
+        assert isinstance(scherm, SamenScherm)
+        while not scherm.bladzijde.has_class("-woorden"):
+            await press(spel, "t")
+        await press(spel, "1")
+        assert sessie.samen.said[-1] == KLEIN_VERHAAL[3]
+        assert scherm.bladzijde.has_class("-kaarten")
+        await press(spel, "1")
+        assert sessie.samen.said[-1] == "Klopt zo"
 
 
 async def test_a_line_is_taken_away_with_the_keyboard(archief: Archief, klok: Klok) -> None:
@@ -172,7 +221,7 @@ async def test_a_line_is_taken_away_with_the_keyboard(archief: Archief, klok: Kl
         await press(spel, "2")
         assert "Anke" not in "".join(b.tekst for b in sessie.verloop.beurten)
         assert "Anke" not in text(spel)
-        assert "(geschrapt)" in text(spel)
+        assert "(weggehaald)" in text(spel)
 
 
 async def test_the_way_to_a_line_is_on_the_keyboard(archief: Archief, klok: Klok) -> None:
@@ -251,6 +300,8 @@ async def test_the_look_back_is_hidden_until_the_mentor_asks_for_it(archief: Arc
     async with shown(sessie) as spel:
         assert "waarom" not in text(spel).casefold()
         await press(spel, "m")
+        assert isinstance(spel.app.screen, Bevestiging)
+        await press(spel, "2")
         assert isinstance(spel.app.screen, Verslagscherm)
         assert "Waarom zei je niks?" in text(spel) or "Geen waarom" in text(spel)
         await press(spel, "escape")
@@ -279,8 +330,9 @@ async def test_tabs_keep_the_question_in_view(archief: Archief, klok: Klok) -> N
 
 
 async def test_wide_is_wide_and_leaves_what_cannot_be_set_apart(archief: Archief, klok: Klok) -> None:
-    assert wide("Wat zag je?") == "W a t   z a g   j e ?"
-    assert wide("👩‍👩‍👧‍👦 e\u0301en") == "👩‍👩‍👧‍👦   é e n"
+    assert wide("Wat zag je?", 60) == "W a t   z a g   j e ?"
+    assert wide("Wat zag je?", 14) == "W a t   z a g\nj e ?"
+    assert wide("👩‍👩‍👧‍👦 e\u0301en", 60) == "👩‍👩‍👧‍👦   é e n"
     sessie = begin(archief, klok, ERVARING)
     async with shown(sessie) as spel:
         await press(spel, "g")

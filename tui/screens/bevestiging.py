@@ -19,7 +19,7 @@ class Bevestiging(ModalScreen[bool]):
     """One question with two answers; leaving it be is what stands ready.
 
     :param vraag: what is asked.
-    :param waarover: the words that it is about.
+    :param waarover: the words that it is about, if any.
     :param wel: what doing it is called.
     :param niet: what leaving it is called.
     """
@@ -37,7 +37,10 @@ class Bevestiging(ModalScreen[bool]):
         """Set the question."""
         with Vertical(id="vlak"):
             yield Woorden(words((self._vraag, "bold")), id="vraag")
-            yield Woorden(words(("‘", "$own"), (one_line(self._waarover, 160), "$own"), ("’", "$own")), id="waarover")
+            if self._waarover:
+                yield Woorden(
+                    words(("‘", "$own"), (one_line(self._waarover, 160), "$own"), ("’", "$own")), id="waarover"
+                )
             yield Keuzelijst(self._opties)
         yield Voet()
 

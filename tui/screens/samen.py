@@ -10,11 +10,12 @@ from typing import ClassVar, cast
 from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from gesprek.model import Spreker
 from gesprek.samen.coach import Coach, watch
 from gesprek.samen.fluister import whisper
 from gesprek.samen.kaarten import Kaart, cards
@@ -22,20 +23,24 @@ from gesprek.samen.sessie import Samensessie
 from gesprek.sessie import local_now
 from gesprek.taal import _
 from gesprek.uiting import Uiting
+from tui.screens.bevestiging import Bevestiging
 from tui.screens.gesprek import OPDRACHTEN, GesprekScherm
 from tui.screens.hulp import Hulp
 from tui.tekst import Woorden, lines, words
 from tui.toetsen import explain_samen
 from tui.widgets.antwoord import Antwoord
-from tui.widgets.kaart import Eindkaart, Kaartinhoud, read_card
+from tui.widgets.kaart import Kaartinhoud
 from tui.widgets.keuze import Getypt, Keuzelijst
 from tui.widgets.lemniscaat import Faseregel
 from tui.widgets.samen_blad import TABBLADEN, Kaartenlijst, Samenblad, Schrijft, Tafel, images
+from tui.widgets.samen_kaart import Samenkaart, read_card_of_two
 from tui.widgets.vinken import Vinklijst
 from tui.widgets.voet import Voet
 
 FLUISTER_NA = 0.15
 """Seconds after the last key before the whisper looks at a question."""
+ACHTER_ELKAAR = 0.25
+"""Seconds within which two letters are somebody typing, and no keys: what the student says, without Enter before it."""
 
 _LETTERS = {
     "v": "own",
@@ -48,13 +53,6 @@ _LETTERS = {
     "t": "tab",
     "g": "large",
 }
-
-
-class Samenkaart(Eindkaart):
-    """The card at the end, with a way to the mentor's own look back."""
-
-    LETTERS: ClassVar[str] = "cm"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "screen.mentor", "For the mentor", id="card.mentor")]
 
 
 class SamenScherm(GesprekScherm):
@@ -98,6 +96,8 @@ class SamenScherm(GesprekScherm):
         self._stil = 0
         self._tik: Timer | None = None
         self._fluister: Timer | None = None
+        self._getypt = ""
+        self._toets: Timer | None = None
 
     @property
     def samen(self) -> Samensessie:
@@ -146,8 +146,17 @@ class SamenScherm(GesprekScherm):
         self._show_coach(coach)
         self._schrijft = ""
         self.bladzijde.write("")
+        if nu.concept and not self.bladzijde.antwoord.value:
+            self._schrijft = "leerling"  # gone back: what was said waits to be said again
+            self.bladzijde.antwoord.fill(nu.concept)
+            self.bladzijde.write("leerling", leerling_typt=self.leerling_typt)
+            self.bladzijde.focus_answer()
+        laatst = verloop.regels[-1]
+        if laatst.spreker is Spreker.MENTOR and not laatst.soort.asks and laatst.tekst:
+            gezegd = gezegd or f"✓ {laatst.tekst}"
         if gezegd:
             self.bladzijde.say_quietly(gezegd)
+        self.query_one("#rechts", VerticalScroll).scroll_end(animate=False)
 
     def _choose_tab(self, stap: str, tafel: bool) -> None:
         """Bring the table up when something new lies on it, and the cards when it is cleared."""
@@ -166,13 +175,11 @@ class SamenScherm(GesprekScherm):
         """Write the bar: the gate and the time; below it one thing to look at, or how long to wait still."""
         namen = self.sessie.bron.flow.fasen
         taal = self.sessie.gesprek.taal
-        tijden = [
-            (namen[fase].naam.in_taal(taal), seconden)  # type: ignore[index]
+        kort = " · ".join(
+            f"{namen[fase].naam.in_taal(taal)} {_clock(seconden)}"  # type: ignore[index]
             for fase, seconden in coach.tijden.items()
-            if seconden
-        ]
-        getoond = tijden if self.has_class("-breed") else tijden[-1:]
-        kort = " · ".join(f"{naam} {_clock(seconden)}" for naam, seconden in getoond)
+            if seconden and (fase == coach.fase or self.has_class("-breed"))
+        )
         poort = (f"○ {coach.poort}" if coach.poort else "", "")
         eerste = words(poort, ("   " if kort else "", ""), (kort, "$quiet"))
         tweede = words((f"» {coach.tip}", "$own")) if coach.tip else None
@@ -190,7 +197,7 @@ class SamenScherm(GesprekScherm):
             self._show_coach(watch(self.samen.samen, nu))
 
     async def _show_card(self, slotwoord: str) -> None:
-        inhoud = await self._schrijver.do(lambda: read_card(self.sessie.verloop))
+        inhoud = await self._schrijver.do(lambda: read_card_of_two(self.samen))
         self._set_stand("klaar")
         self.query_one("#coach", Woorden).say("")
         kaart = self._end_card(inhoud, slotwoord)
@@ -296,7 +303,11 @@ class SamenScherm(GesprekScherm):
 
     @on(Keuzelijst.Gekozen)
     def _choose(self, bericht: Keuzelijst.Gekozen) -> None:
-        if bericht.keuzelijst.id == "kaarten":
+        if self._tab == "woorden" and not self.has_class("-breed") and bericht.keuzelijst.id in ("kaarten", "keuze"):
+            bericht.prevent_default()  # what was picked from cannot be seen
+            self._tab = "kaarten"
+            self._show_tab()
+        elif bericht.keuzelijst.id == "kaarten":
             bericht.prevent_default()
             id = self.kaarten[bericht.nr].id
             self._perform(lambda: self.samen.ask(id))
@@ -319,9 +330,34 @@ class SamenScherm(GesprekScherm):
             self._press(event.character)
 
     def _press(self, teken: str) -> None:
+        """Take a letter as a key; two within a moment are words, and open the field for the student's."""
+        if self._typing():
+            self.bladzijde.antwoord.insert(teken)
+            return
+        self._getypt += teken
+        if self._toets is not None:
+            self._toets.stop()
+            self._toets = None
+        if len(self._getypt) > 1:
+            woorden, self._getypt = self._getypt, ""
+            self.action_write()
+            self.bladzijde.antwoord.insert(woorden)
+        else:
+            self._toets = self.set_timer(ACHTER_ELKAAR, self._single_letter)
+
+    def _single_letter(self) -> None:
+        teken, self._getypt, self._toets = self._getypt, "", None
+        if teken.isdecimal() and self._tab != "kaarten":
+            self._tab = "kaarten"  # what a digit picks from comes in sight first
+            self._show_tab()
+            self.call_after_refresh(self.bladzijde.focus_answer)
         actie = _LETTERS.get(teken.casefold())
-        if actie is not None and self.check_action(actie, ()):
+        if actie is None or self._bezig:
+            return
+        if self.check_action(actie, ()):
             self.app.call_later(self.run_action, actie)
+        elif not self._typing():
+            self.bladzijde.say_quietly(_("{key}: not possible now.").format(key=teken.upper()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys work now."""
@@ -355,6 +391,13 @@ class SamenScherm(GesprekScherm):
         """Ask for the words that the student used, to choose a kernwoord from."""
         self._perform(self.samen.offer_words)
 
+    def action_read(self, stap: int) -> None:
+        """Read on or back: the table when not all of it is in sight, else what was said or what can be picked."""
+        vakken = (self.query_one(Tafel), self.query_one("#rechts"), self.query_one("#nu"))
+        vak = next((v for v in vakken if v.display and v.max_scroll_y > 0), None)
+        if vak is not None:
+            (vak.scroll_page_down if stap > 0 else vak.scroll_page_up)(animate=False)
+
     def action_tab(self) -> None:
         """Go to the next tab."""
         tafel = bool(self.samen.samen.table)
@@ -371,15 +414,35 @@ class SamenScherm(GesprekScherm):
 
     def action_large(self) -> None:
         """Set the page wide, or as it was."""
+        if self._bezig:
+            return
         self._groot = not self._groot
         self.set_class(self._groot, "-groot")
-        self.run_worker(self._show(()))
+        self._bezig = True
+        self.run_worker(self._show_again())
+
+    async def _show_again(self) -> None:
+        try:
+            await self._show(())
+        finally:
+            self._bezig = False
+
+    def on_resize(self) -> None:
+        """Set a wide question anew for the room that there is."""
+        if self._groot and self._stand == "vraag" and not self._bezig:
+            self._bezig = True
+            self.run_worker(self._show_again())
 
     def action_mentor(self) -> None:
         """Show the mentor the report on their own questions. It is made now, and nothing of it is kept."""
-        if not self._bezig:
-            self._bezig = True
-            self.run_worker(self._show_report())
+
+        def decided(tonen: bool | None) -> None:
+            if tonen and not self._bezig:
+                self._bezig = True
+                self.run_worker(self._show_report())
+
+        vraag = _("This is about the mentor’s questions, and only for the mentor. Show it now?")
+        self.app.push_screen(Bevestiging(vraag, "", _("Show it"), _("Later")), decided)
 
     async def _show_report(self) -> None:
         from gesprek.samen.nalezen import report

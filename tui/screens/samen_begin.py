@@ -9,6 +9,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import Screen
 
 from gesprek.archief import Archief, Archieffout
@@ -71,12 +72,24 @@ class Samenbegin(Screen[None]):
                 ]
             )
             yield Woorden(self._about_names(), id="namen")
-            yield Woorden(_("First name or alias of the student"), classes="kop")
+            yield Woorden(self._label("leerling"), id="kop_leerling", classes="kop")
             yield Naamveld(self._namen[0], id="leerling")
-            yield Woorden(_("First name or alias of the mentor"), classes="kop")
+            yield Woorden(self._label("mentor"), id="kop_mentor", classes="kop")
             yield Naamveld(self._namen[1], id="mentor")
             yield Woorden(id="melding")
         yield Voet()
+
+    def _label(self, wie: str, *, hier: bool = False) -> Content:
+        """Return what stands above a field for a name: a sign when the caret is in it, and how to go on."""
+        wat = _("First name or alias of the student") if wie == "leerling" else _("First name or alias of the mentor")
+        return words(("▸ " if hier else "  ", "$now bold"), wat, ("  " + _("Enter goes on") if hier else "", "$quiet"))
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _mark_field(self) -> None:
+        for wie in ("leerling", "mentor"):
+            veld = self.query_one(f"#{wie}", Naamveld)
+            self.query_one(f"#kop_{wie}", Woorden).say(self._label(wie, hier=veld.has_focus))
 
     def _told(self) -> str:
         plek = self._archief.plek

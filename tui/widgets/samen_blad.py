@@ -16,11 +16,12 @@ from textual.message import Message
 from textual.widget import Widget
 
 from gesprek import luisteren
-from gesprek.model import Citaat, Soort, Spreker, Taal
+from gesprek.model import EIGEN, Citaat, Soort, Spreker, Taal
 from gesprek.samen.kaarten import Kaart
 from gesprek.samen.sessie import Samensessie
+from gesprek.samen.verloop import Samenverloop
 from gesprek.taal import _
-from gesprek.uiting import Uiting
+from gesprek.uiting import Regel, Uiting
 from tui.tekst import Woorden, lines, shown, words
 from tui.widgets.antwoord import Antwoord
 from tui.widgets.beurt import Beurtbeeld, Beurtregel, EigenBeurt, Ouder, make_beurt
@@ -35,6 +36,8 @@ of the mentor, or what the mentor saw."""
 
 _TAFEL_TEKENS = 260
 """Characters that are shown of one quote on the table."""
+_BREED = 60
+"""Columns to set a wide question in, before it is known how many there are."""
 TABBLADEN = ("kaarten", "woorden", "tafel")
 
 
@@ -114,17 +117,35 @@ def images(sessie: Samensessie) -> list[Beurtbeeld]:
             soort: Literal["mentor", "programma"] = "mentor" if verloop.beurten[regel.nr].typed else "programma"
             beelden.append(Beurtbeeld(regel.nr, soort, regel.tekst))
         elif regel.spreker is Spreker.LEERLING and regel.soort in (Soort.ANTWOORD, Soort.APART):
-            beelden.append(Beurtbeeld(regel.nr, "eigen", regel.tekst, _feelings(regel.tekst, taal)))
+            if chosen_option(verloop, regel):
+                beelden.append(Beurtbeeld(regel.nr, "leeg", f"→ {regel.tekst}"))
+            else:
+                beelden.append(Beurtbeeld(regel.nr, "eigen", regel.tekst, _feelings(regel.tekst, taal)))
     return beelden
 
 
-def wide(tekst: str) -> str:
+def chosen_option(verloop: Samenverloop, regel: Regel) -> bool:
+    """Whether an answer is an option of the program, picked for the student, and no words of the student's own."""
+    if regel.vraag.startswith(EIGEN):
+        return False
+    opties = verloop.bron.bank.find(regel.vraag).opties
+    return any(regel.tekst == optie.in_taal(verloop.gesprek.taal) for optie in opties)
+
+
+def wide(tekst: str, breed: int) -> str:
     """Return a text set wide, letter by letter, to be read from an arm's length away.
 
-    Words that are more than letters and signs of their own stay as they are.
+    Words that are more than letters and signs of their own stay as they are; no word is broken at the edge.
+
+    :param breed: columns that there are.
     """
-    woorden = unicodedata.normalize("NFC", tekst).split()
-    return "   ".join(" ".join(woord) if _plain(woord) else woord for woord in woorden)
+    regels = [""]
+    for woord in unicodedata.normalize("NFC", tekst).split():
+        ruim = " ".join(woord) if _plain(woord) else woord
+        if regels[-1] and len(regels[-1]) + 3 + len(ruim) > breed:
+            regels.append("")
+        regels[-1] += f"   {ruim}" if regels[-1] else ruim
+    return "\n".join(regels)
 
 
 def _plain(woord: str) -> bool:
@@ -175,7 +196,8 @@ class Samenblad(Bladzijde):
         :param groot: set it wide.
         """
         self.query_one("#label", Woorden).say(_("Asked now") if gevraagd else _("Ask now"))
-        self.query_one("#vraag", Woorden).say(wide(nu.tekst) if groot else nu.tekst)
+        vraag = self.query_one("#vraag", Woorden)
+        vraag.say(wide(nu.tekst, vraag.content_size.width or _BREED) if groot else nu.tekst)
         self.complain("")
         await self.query("#nu > .tijdelijk").remove()
         kop, kiezer = _chooser(nu, kaarten)
@@ -231,7 +253,7 @@ class Samenblad(Bladzijde):
                 gekozen = naam == tab
                 teken = "▸ " if gekozen else "  "
                 stukken += [(teken, "$now"), (namen[naam], "$now bold" if gekozen else "$quiet"), ("  ", "")]
-        self.query_one("#tabs", Woorden).say(words(*stukken))
+        self.query_one("#tabs", Woorden).say(words(*stukken, ("  t", "$now bold"), (" " + _("next"), "$quiet")))
 
 
 def _chooser(nu: Uiting, kaarten: Sequence[Kaart]) -> tuple[str, Widget | None]:

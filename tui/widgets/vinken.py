@@ -41,7 +41,7 @@ class Vinklijst(Respijt, Widget, can_focus=True):
     DEFAULT_CSS = """
     Vinklijst { width: 100%; height: auto; }
     Vinklijst > Woorden { width: 100%; height: auto; }
-    Vinklijst > .-hoe { margin-top: 1; color: $quiet; }
+    Vinklijst > .-hoe { margin-bottom: 1; color: $quiet; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "Tick", id="ticks.tick"),
@@ -67,9 +67,9 @@ class Vinklijst(Respijt, Widget, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """Make the lines."""
-        hoe = Woorden(_("Nothing is ticked beforehand. Digits or space tick, Enter is done."), classes="-hoe")
+        hoe = _("What you do not tick stays in this conversation only. A digit or the space bar ticks, Enter is done.")
+        yield Woorden(hoe, classes="-hoe")
         yield from (Vinkregel(nr, tekst) for nr, tekst in enumerate(self._opties))
-        yield hoe
 
     def on_mount(self) -> None:
         """Show what is ticked, and wait a moment."""
