@@ -182,7 +182,7 @@ def as_md(groep: Sequence[Persoon], taal: Taal) -> str:
     streep = ["---"] * len(koppen)
     tabel = "\n".join("| " + " | ".join(rij) + " |" for rij in (koppen, streep, *rijen))
     uitleg = _("✓ how often a rule was kept, ✗ how often it was broken. This is no grade.")
-    return f"# {_('Practising')}\n\n{uitleg}\n\n{tabel}\n"
+    return "# " + _("How practising went") + f"\n\n{uitleg}\n\n{tabel}\n"
 
 
 def _cell(tekst: str) -> str:

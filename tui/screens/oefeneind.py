@@ -33,6 +33,8 @@ _CITAAT = 70
 _CITATEN = 2
 """Quotes that stand under one rule; the newest tell most."""
 _BALK = 12
+_RAND = 0.3
+"""Room beside the first and the last point."""
 
 
 class Oefeneind(Screen[None]):
@@ -81,11 +83,11 @@ class Oefeneind(Screen[None]):
             with Vertical(id="rechts", classes="kolom"):
                 yield Woorden(words((_("Strong"), "$now bold"), f"  {a.sterk}"), classes="deel")
                 yield Woorden(words((_("To practise"), "$own bold"), f"  {a.oefen}"), classes="deel")
-                if a.gehouden:
-                    yield Woorden(lines(*_counted(_("Kept"), "✓", "$now", a.gehouden)), classes="deel")
+                yield Woorden(lines(*self._card()), id="kaart")
                 if a.geschonden:
                     yield Woorden(lines(*_counted(_("Broken"), "✗", "$own", a.geschonden)), classes="deel")
-                yield Woorden(lines(*self._card()), id="kaart")
+                if a.gehouden:
+                    yield Woorden(lines(*_counted(_("Kept"), "✓", "$now", a.gehouden)), classes="deel")
                 yield Woorden(self._about_keeping(), id="melding")
         yield Voet()
 
@@ -160,7 +162,7 @@ class Oefeneind(Screen[None]):
 
     def action_card(self) -> None:
         """Ask where the card is to be written."""
-        voorstel = Path.home() / f"{_('card')}-{self.sessie.leerling.naam}.html"
+        voorstel = Path.home() / (_("card-{name}").format(name=self.sessie.leerling.naam) + ".html")
         vraag = _("Where shall the card be written?")
         uitleg = _("It has your own words on it. The ending says how: .html or .md.")
         self.app.push_screen(Padvraag(vraag, str(voorstel), uitleg), self._save_at)
@@ -204,7 +206,15 @@ def _plot(openheid: Sequence[float]) -> Grafiek:
     laag, hoog = (grens / 100 for grens in GRENZEN)
     opzij = [(laag / 2, _("closed")), ((laag + hoog) / 2, _("half open")), ((hoog + 1) / 2, _("open"))]
     punten = [(float(nr), waarde) for nr, waarde in enumerate(openheid)]
-    return Grafiek([Lijn(punten)], x_as=onder, y_as=opzij, x=(0, laatste), y=(0, 1), grenzen=(laag, hoog), id="grafiek")
+    return Grafiek(
+        [Lijn(punten)],
+        x_as=onder,
+        y_as=opzij,
+        x=(-_RAND, laatste + _RAND),
+        y=(0, 1),
+        grenzen=(laag, hoog),
+        id="grafiek",
+    )
 
 
 def _word(waarde: float) -> str:

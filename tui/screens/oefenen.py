@@ -105,9 +105,8 @@ class OefenScherm(Screen[None]):
     async def on_mount(self) -> None:
         """Say who the student is, and load what listening needs meanwhile."""
         await self._show()
-        self._say_beside(
-            words((_("You are the mentor. Say something; the student reacts to how you say it."), "$quiet"))
-        )
+        begin = words((_("You are the mentor. Say something; the student reacts to how you say it."), "$quiet"))
+        self._say_beside(lines(begin, words(""), _commands(altijd=self._altijd)), begin)
         self.run_worker(self.sessie.warm, thread=True)
 
     @property
@@ -153,7 +152,7 @@ class OefenScherm(Screen[None]):
         """Return everything but the student's last words, which stand on top."""
         beelden: list[Beurtbeeld] = []
         for nr, beurt in enumerate(self._gesprek[-_EERDER:]):
-            beelden.append(Beurtbeeld(2 * nr, "mentor", f"{_('You')}  {spoken(beurt.uiting)}"))
+            beelden.append(Beurtbeeld(2 * nr, "mentor", _("You") + f"  {spoken(beurt.uiting)}"))
             beelden.append(Beurtbeeld(2 * nr + 1, "programma", f"{self._naam}  {beurt.tekst}"))
         return beelden[:-1]
 
@@ -168,12 +167,15 @@ class OefenScherm(Screen[None]):
         nodigt = _("How else could you say it? Enter alone shows an example") if anders else _("What do you say?")
         self.antwoord.invite(nodigt)
 
-    def _say_beside(self, tekst: Content | str) -> None:
-        """Show feedback, or what was asked for: under the conversation, or beside it where there is room."""
-        for plek in ("#bij", "#naast"):
+    def _say_beside(self, tekst: Content | str, naast: Content | None = None) -> None:
+        """Show feedback, or what was asked for: under the conversation, or beside it where there is room.
+
+        :param naast: what stands beside it instead, where the commands are in sight already.
+        """
+        for plek, zegt in (("#bij", tekst), ("#naast", tekst if naast is None else naast)):
             vak = self.query_one(plek, Woorden)
-            vak.set_class(not tekst, "-leeg")
-            vak.say(tekst)
+            vak.set_class(not zegt, "-leeg")
+            vak.say(zegt)
         self.query_one("#zij").scroll_home(animate=False)
         self._to_end()
 

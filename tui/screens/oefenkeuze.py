@@ -163,4 +163,4 @@ class Oefenkeuze(Screen[None]):
 
 def _about(leerling: Leerling, taal: Taal) -> str:
     zin = leerling.beschrijving.in_taal(taal)
-    return f"{zin} {_('(asks for a careful look)')}" if leerling.alarm else zin
+    return zin + " " + _("(asks for a careful look)") if leerling.alarm else zin

@@ -149,12 +149,12 @@ class Voortgang(Screen[None]):
         regel = load_regels().find(code)
         delen: list[Woorden | Grafiek] = [
             Woorden(words((regel.naam.in_taal(self._taal), "bold"))),
-            Woorden(words((regel.tekst.in_taal(self._taal), "italic $quiet")), classes="zin"),
         ]
         if len(rondes) > 1:
             delen.append(_plot(code, rondes))
             delen.append(Woorden(words(("● " + _("kept"), "$now"), "   ", ("× " + _("broken"), "$own")), classes="zin"))
-        delen.append(Woorden(lines(*self._rows(code, rondes[-_RIJEN:]))))
+        delen.append(Woorden(lines(*self._rows(code, rondes[-_RIJEN:])), classes="zin"))
+        delen.append(Woorden(words((regel.tekst.in_taal(self._taal), "italic $quiet"))))
         await vak.mount_all(delen)
         self.query_one("#blad").scroll_home(animate=False)
 
@@ -237,11 +237,12 @@ def _plot(code: Regelnaam, rondes: Sequence[Ronde]) -> Grafiek:
     gehouden = [(float(nr), float(r.uitslag.kept(code))) for nr, r in enumerate(rondes, 1)]
     geschonden = [(float(nr), float(r.uitslag.broken(code))) for nr, r in enumerate(rondes, 1)]
     hoogst = max(2, *(int(y) for _x, y in gehouden + geschonden))
+    hoogst += hoogst % 2  # so that the middle is a whole number
     stap = max(1, -(-len(rondes) // 10))
     return Grafiek(
         [Lijn(gehouden), Lijn(geschonden, "own", "×")],
         x_as=[(float(nr), str(nr)) for nr in range(1, len(rondes) + 1, stap)],
-        y_as=[(0.0, "0"), (hoogst / 2, f"{hoogst / 2:g}"), (float(hoogst), str(hoogst))],
-        x=(1, len(rondes)),
+        y_as=[(0.0, "0"), (hoogst / 2, str(hoogst // 2)), (float(hoogst), str(hoogst))],
+        x=(0.7, len(rondes) + 0.3),
         y=(0, hoogst),
     )
