@@ -419,10 +419,14 @@ def build() -> click.Group:
     @click.option("--ja", is_flag=True, help=_("Do not ask first."))
     @options(gedeeld)
     def wis(ids: tuple[str, ...], ja: bool, db: Path | None) -> None:
+        from gesprek.model import Gesprek
+
         with _archief(where(db), alleen_lezen=True) as archief:
-            gesprekken = [archief.read(id)[0] for id in ids]
+            oefeningen = {o.id: o for o in archief.oefeningen()}
+            gesprekken = [oefeningen.get(id.upper()) or archief.read(id)[0] for id in ids]
             for gesprek in gesprekken:
-                _print(f"{gesprek.id}  {gesprek.begonnen:%Y-%m-%d}  {gesprek.titel}")
+                over = gesprek.titel if isinstance(gesprek, Gesprek) else gesprek.leerling
+                _print(f"{gesprek.id}  {gesprek.begonnen:%Y-%m-%d}  {over}")
             if not ja:
                 click.echo(_("All words of this will be gone for good. Type ja to go on:"), nl=False)
                 if sys.stdin.readline().strip().casefold() not in ("ja", "yes"):

@@ -232,7 +232,7 @@ def _turning_points(wendingen: Sequence[Wending]) -> Iterator[Content]:
     yield words((_("The turns that moved it"), "$now bold"))
     for w in wendingen:
         teken, stijl = ("▲", "$now bold") if w.verschil > 0 else ("▼", "$own bold")
-        namen = f"  {', '.join(w.namen)}" if w.namen else ""
+        namen = f"  {', '.join(w.namen[:2])}" if w.namen else ""
         yield words((f"{w.nr:>2} {teken} ", stijl), f"‘{one_line(w.uiting, _CITAAT)}’", (namen, "$quiet"))
 
 

@@ -233,7 +233,7 @@ class Thuis(Screen[None]):
             _Ingang(_("On your own"), lang, lambda: begin(archief, _FLOWS[0], taal)),
             _Ingang(_("On your own, short"), kort, lambda: begin(archief, _FLOWS[1], taal)),
             _Ingang(_("Together"), _("with your mentor at one screen"), None),
-            _Ingang(_("Practise"), _("for mentors: on a student, or the rules"), None, oefent=True),
+            _Ingang(_("Practise"), _("for mentors: with a made-up student"), None, oefent=True),
             _Ingang(_("Read back"), _("for mentors; a report on a conversation"), None, leest=True),
         ]
 
