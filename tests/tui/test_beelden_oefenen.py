@@ -1,4 +1,4 @@
-"""The screens of practising as pictures. What is said in them is fixed here, so that new wordings do not change them."""
+"""The screens of practising as pictures. What is said is fixed here, so that new wordings do not change them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ import pytest
 from gesprek.archief import Archief, open_archief
 from gesprek.model import Oefening
 from gesprek.oefenen.afronding import Afronding, Kaart, Telling, Wending
-from gesprek.oefenen.leerlingen import Leerling, load_student
-from gesprek.oefenen.leerlingen.soorten import Tweetalig
+from gesprek.oefenen.leerlingen import Leerling, Tweetalig, load_student
 from gesprek.oefenen.oefensessie import Oefensessie
 from gesprek.oefenen.uitslag import Oefenuitslag
 from gesprek.taal import use_taal
