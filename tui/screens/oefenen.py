@@ -336,8 +336,12 @@ class OefenScherm(Screen[None]):
         from gesprek.oefenen.afronding import round_off
         from tui.screens.oefeneind import Oefeneind
 
-        melding = await asyncio.to_thread(self.sessie.keep)
-        afronding = await asyncio.to_thread(round_off, self.sessie.gesprek)
+        self._bezig = True
+        try:
+            melding = await asyncio.to_thread(self.sessie.keep)
+            afronding = await asyncio.to_thread(round_off, self.sessie.gesprek)
+        finally:
+            self._bezig = False
         self._stand = "praten"
         self._invite()
         await self.app.push_screen(Oefeneind(self.sessie, afronding, melding, altijd=self._altijd))

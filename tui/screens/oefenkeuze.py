@@ -80,7 +80,7 @@ class Oefenkeuze(Screen[None]):
         yield Voet()
 
     def _told(self) -> str:
-        return _("A student opens for good questions, and closes for waarom, advice and filling in. There is no grade.")
+        return _("A student opens for good questions, and closes for why, advice and filling in. There is no grade.")
 
     async def on_mount(self) -> None:
         """Fetch the students."""
