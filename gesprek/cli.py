@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from gesprek import __version__
-from gesprek.cli_oefen import OefenMislukt, check_students, practise, student_options, wants_student
+from gesprek.cli_oefen import Huis, OefenMislukt, check_students, practise, student_options, wants_student
 from gesprek.taal import MAP as TAALMAP
 from gesprek.taal import _, choose_taal, current_taal, unforeseen, use_taal
 
@@ -317,21 +317,32 @@ def build() -> click.Group:
                 _run_app(archief, None, Samenbegin(archief, current_taal(), flow, leerling, mentor))
 
     @groep.command(
-        help=_("Practise the ten rules, for mentors. For now this opens the drill: about ten sentences in a round.")
+        help=_("Practise, for mentors: talk with a simulated student, or learn the ten rules in the drill. Asks which.")
     )
     @click.option("--drill", is_flag=True, help=_("The drill: what breaks a rule, what keeps it, and how to say it."))
     @click.option("--niet-bewaren", is_flag=True, help=_("Keep nothing at all."))
     @student_options
     @options(vorm, gedeeld)
     def oefen(drill: bool, niet_bewaren: bool, json: bool, gewoon: bool, db: Path | None, **student: Any) -> None:
-        if not drill and wants_student(student["leerling"], student["leerlingen"], student["script"]):
+        plek = where(db)
+        if not drill and wants_student(student):
+            huis = Huis(
+                lambda lezen: _archief(plek, niet_bewaren=niet_bewaren, alleen_lezen=lezen),
+                gewoon=_wants_plain(gewoon),
+                show=lambda archief, scherm: _run_app(archief, None, scherm),
+            )
             try:
-                practise(json=json, **student)
+                practise(huis, json=json, **student)
             except OefenMislukt as fout:
                 raise Mislukt(str(fout)) from fout
-            return
-        with _drill(where(db), niet_bewaren=niet_bewaren) as sessie:
-            _lead_drill(sessie, json=json, gewoon=gewoon)
+        elif not drill and not json and not _wants_plain(gewoon):
+            with _archief(plek, niet_bewaren=niet_bewaren) as archief:
+                from tui.screens.oefenkeuze import Oefenkeuze
+
+                _run_app(archief, None, Oefenkeuze(archief, current_taal()))
+        else:
+            with _drill(plek, niet_bewaren=niet_bewaren) as sessie:
+                _lead_drill(sessie, json=json, gewoon=gewoon)
 
     @groep.command(help=_("Go on with an unfinished conversation; the newest one when you name none."))
     @click.argument("id", required=False)
@@ -408,10 +419,14 @@ def build() -> click.Group:
     @click.option("--ja", is_flag=True, help=_("Do not ask first."))
     @options(gedeeld)
     def wis(ids: tuple[str, ...], ja: bool, db: Path | None) -> None:
+        from gesprek.model import Gesprek
+
         with _archief(where(db), alleen_lezen=True) as archief:
-            gesprekken = [archief.read(id)[0] for id in ids]
+            oefeningen = {o.id: o for o in archief.oefeningen()}
+            gesprekken = [oefeningen.get(id.upper()) or archief.read(id)[0] for id in ids]
             for gesprek in gesprekken:
-                _print(f"{gesprek.id}  {gesprek.begonnen:%Y-%m-%d}  {gesprek.titel}")
+                over = gesprek.titel if isinstance(gesprek, Gesprek) else gesprek.leerling
+                _print(f"{gesprek.id}  {gesprek.begonnen:%Y-%m-%d}  {over}")
             if not ja:
                 click.echo(_("All words of this will be gone for good. Type ja to go on:"), nl=False)
                 if sys.stdin.readline().strip().casefold() not in ("ja", "yes"):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json as jsonlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -12,6 +15,9 @@ import click
 from gesprek.taal import _, current_taal
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from gesprek.archief import Archief
     from gesprek.oefenen.leerlingen import Leerling
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -19,6 +25,20 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 class OefenMislukt(Exception):
     """It could not be done; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Huis:
+    """What a command has around it.
+
+    :param archief: opens the archive; with True only to read.
+    :param gewoon: whether plain lines are wanted.
+    :param show: shows a screen.
+    """
+
+    archief: Callable[[bool], AbstractContextManager[Archief]]
+    gewoon: bool
+    show: Callable[[Archief, Screen[None]], None]
 
 
 def student_options(functie: F) -> F:
@@ -36,45 +56,84 @@ def student_options(functie: F) -> F:
             default="vraag",
             help=_("After every utterance (altijd), or when you ask for it (vraag)."),
         ),
+        click.option(
+            "--overzicht",
+            is_flag=True,
+            help=_("How practising went, per rule; with files (each made with --json) that of a group."),
+        ),
+        click.option("--md", is_flag=True, help=_("Write the overview as Markdown.")),
+        click.argument("bestanden", nargs=-1, type=click.Path(path_type=Path), metavar=_("[FILE]...")),
     ):
         functie = optie(functie)
     return functie
 
 
-def wants_student(leerling: str | None, leerlingen: bool, script: str | None) -> bool:
-    """Whether a simulated student is meant, and not the drill."""
-    return leerling is not None or leerlingen or script is not None
+def wants_student(opties: dict[str, Any]) -> bool:
+    """Whether a simulated student is meant, or what came of practising, and not the drill."""
+    wil = ("leerling", "script")
+    return any(opties[naam] is not None for naam in wil) or any(
+        opties[naam] for naam in ("leerlingen", "overzicht", "md", "bestanden")
+    )
 
 
 def practise(
+    huis: Huis,
     *,
     leerling: str | None,
     leerlingen: bool,
     script: str | None,
     zaad: int,
     feedback: str,
+    overzicht: bool,
+    md: bool,
+    bestanden: Sequence[Path],
     json: bool,
 ) -> None:
     """Do what is asked with a simulated student.
 
     :raises click.UsageError: when options do not go together.
-    :raises OefenMislukt: when a student or a script cannot be used.
+    :raises OefenMislukt: when a student, a script or a file cannot be used.
     """
     from gesprek.inlezen import Inleesfout
     from gesprek.oefenen.leerlingen import OnbekendeLeerling
+    from gesprek.oefenen.overzicht import Overzichtfout
     from gesprek.oefenen.script import Scriptfout
 
     try:
-        if leerlingen:
+        if overzicht:
+            _overview(huis, bestanden, json=json, md=md)
+        elif bestanden or md:
+            raise click.UsageError(_("Files and --md go with --overzicht."))
+        elif leerlingen:
             _list(json=json)
         elif leerling is None:
             raise click.UsageError(_("Say with --leerling which student; --leerlingen lists them."))
         elif script is not None:
             _script(_student(leerling), script, zaad, json=json)
         else:
-            _talk(_student(leerling), zaad, feedback, json=json)
-    except (OnbekendeLeerling, Scriptfout, Inleesfout) as fout:
+            _talk(huis, _student(leerling), zaad, feedback, json=json)
+    except (OnbekendeLeerling, Scriptfout, Overzichtfout, Inleesfout) as fout:
         raise OefenMislukt(str(fout)) from fout
+
+
+def _overview(huis: Huis, bestanden: Sequence[Path], *, json: bool, md: bool) -> None:
+    from gesprek.oefenen.overzicht import as_lines, as_md, group_object, own_object, read_group, read_own
+
+    if json and md:
+        raise click.UsageError(_("Choose --json or --md, not both."))
+    if bestanden:
+        groep = read_group(bestanden)
+    else:
+        with huis.archief(True) as archief:
+            groep = [read_own(archief.oefeningen())]
+    if json:
+        ding = group_object(groep) if bestanden else own_object(groep[0])
+        click.echo(jsonlib.dumps(ding, ensure_ascii=False, indent=2))
+    elif md:
+        click.echo(as_md(groep, current_taal()), nl=False)
+    else:
+        for regel in as_lines(groep, current_taal()):
+            click.echo(regel)
 
 
 def _student(naam: str) -> Leerling:
@@ -106,13 +165,23 @@ def _script(leerling: Leerling, script: str, zaad: int, *, json: bool) -> None:
     run_script(leerling, current_taal(), read_script(script), zaad, sys.stdout)
 
 
-def _talk(leerling: Leerling, zaad: int, feedback: str, *, json: bool) -> None:
-    from gesprek.oefenen.gewoon_gesprek import lead_plain
-    from gesprek.oefenen.oefengesprek import Oefengesprek
+def _talk(huis: Huis, leerling: Leerling, zaad: int, feedback: str, *, json: bool) -> None:
+    from gesprek.oefenen.oefensessie import Oefensessie
 
     if json:
         raise click.UsageError(_("With --json, give the mentor’s utterances with --script."))
-    lead_plain(Oefengesprek(leerling, current_taal(), zaad), "altijd" if feedback == "altijd" else "vraag")
+    with huis.archief(False) as archief:
+        sessie = Oefensessie(archief, leerling, current_taal(), zaad)
+        if huis.gewoon:
+            from gesprek.oefenen.gewoon_gesprek import lead_plain
+
+            lead_plain(sessie.gesprek, "altijd" if feedback == "altijd" else "vraag")
+            if melding := sessie.keep():
+                click.echo(melding, err=True)
+        else:
+            from tui.screens.oefenen import OefenScherm
+
+            huis.show(archief, OefenScherm(sessie, altijd=feedback == "altijd"))
 
 
 def check_students() -> int:

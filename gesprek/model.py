@@ -165,6 +165,22 @@ class Herhaling:
 
 
 @dataclass(frozen=True, slots=True)
+class Oefening:
+    """A practice conversation that was kept. It holds no words of who practised.
+
+    :param id: ULID, so that ids sort by the moment of beginning.
+    :param leerling: name of the simulated student.
+    :param uitslag: what it came to, as JSON; see :mod:`gesprek.oefenen.uitslag`.
+    """
+
+    id: str
+    leerling: str
+    taal: Taal
+    begonnen: datetime
+    uitslag: str
+
+
+@dataclass(frozen=True, slots=True)
 class Afspraak:
     """What the student agreed to do.
 

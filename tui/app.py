@@ -48,6 +48,10 @@ class GesprekApp(App[None]):
         "screens/pad.tcss",
         "screens/samen.tcss",
         "screens/samen_begin.tcss",
+        "screens/oefenen.tcss",
+        "screens/oefenkeuze.tcss",
+        "screens/oefeneind.tcss",
+        "screens/voortgang.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -152,6 +156,7 @@ class GesprekApp(App[None]):
         if self._stopt:
             return
         self._stopt = True
+        self.afscheid = await self._keep_practice()
         scherm = self._in_conversation()
         if scherm is not None:
             bewaard = await scherm.keep_draft(settle=True)
@@ -159,6 +164,13 @@ class GesprekApp(App[None]):
             if not bewaard:
                 self.afscheid += "\n" + _("What you were typing could not be kept.")
         self.exit()
+
+    async def _keep_practice(self) -> str:
+        """Keep what a practice conversation came to, when one is going on; return why it could not be."""
+        for scherm in self.screen_stack:
+            if (keep := getattr(scherm, "keep_run", None)) is not None and (melding := await keep()):
+                return str(melding)
+        return ""
 
     async def action_home(self) -> None:
         """Go to the home screen; what is being typed is kept."""
@@ -168,6 +180,8 @@ class GesprekApp(App[None]):
         gesprek = self._in_conversation()
         if gesprek is not None and not await gesprek.keep_draft(settle=True):
             self.notify(_("What you were typing could not be kept."))
+        if melding := await self._keep_practice():
+            self.notify(melding)
         use_taal(self.taal)
         while len(self.screen_stack) > 1 and self._away_from_home() is not None:
             await self.pop_screen()

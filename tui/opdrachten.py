@@ -36,6 +36,10 @@ class Opdrachten(Provider):
             (_("Back"), _("To the question before"), "back"),
             (_("Skip"), _("Leave this question for what it is"), "skip"),
             (_("Save"), _("Write this report to a file"), "save"),
+            (_("Hint"), _("What you could try now"), "hint"),
+            (_("Switch"), _("Through the student’s eyes"), "switch"),
+            (_("To the end"), _("What this conversation came to"), "stop"),
+            (_("Progress"), _("How practising went, per rule"), "progress"),
         ):
             if hasattr(scherm, f"action_{actie}") and scherm.check_action(actie, ()):
                 yield naam, uitleg, f"screen.{actie}"

@@ -24,6 +24,8 @@ _STUURT = re.compile(
 )
 """Controls, surrogates and marks of direction. What joins an emoji stays."""
 
+_HAAK = re.compile(r"\\*\[")
+
 Stuk = str | tuple[str, str | Style] | Content
 """A piece of styled text: plain words, words with a style, or styled text itself."""
 
@@ -68,6 +70,11 @@ def _piece(stuk: Stuk) -> Stuk:
 def lines(*regels: Content) -> Content:
     """Return styled lines under each other."""
     return Content("\n").join(regels)
+
+
+def plain_markup(tekst: str) -> str:
+    """Return a text for a library that reads markup, so that it is shown as it is."""
+    return _HAAK.sub(r"\\\g<0>", one_line(tekst, 40))
 
 
 class Woorden(Static):

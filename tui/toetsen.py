@@ -33,6 +33,19 @@ ORDER = (
     "report.previous",
     "report.save",
     "path.save",
+    "oefen.feedback",
+    "oefen.card",
+    "oefen.again",
+    "oefen.other",
+    "oefen.progress",
+    "oefen.leave",
+    "oefen.stop",
+    "oefen.back",
+    "oefen.wait",
+    "oefen.hint",
+    "oefen.switch",
+    "oefen.always",
+    "progress.erase",
     "help.close",
     "answer.newline",
     "talk.back",
@@ -53,6 +66,13 @@ LEAST = (
     "samen.saw",
     "report.previous",
     "answer.newline",
+    "oefen.always",
+    "oefen.switch",
+    "oefen.wait",
+    "oefen.other",
+    "progress.erase",
+    "oefen.hint",
+    "oefen.back",
     "line.leave",
     "card.copy",
     "talk.skip",
@@ -119,6 +139,32 @@ def describe(id: str) -> str:
             return _("Save")
         case "help.close":
             return _("Close")
+        case "oefen.feedback":
+            return _("Feedback")
+        case "oefen.leave":
+            return _("Go on")
+        case "oefen.stop":
+            return _("To the end")
+        case "oefen.back":
+            return _("Take back")
+        case "oefen.wait":
+            return _("Silence")
+        case "oefen.hint":
+            return _("Hint")
+        case "oefen.switch":
+            return _("Switch")
+        case "oefen.always":
+            return _("Always")
+        case "oefen.card":
+            return _("Save the card")
+        case "oefen.again":
+            return _("Again")
+        case "oefen.other":
+            return _("Other student")
+        case "oefen.progress":
+            return _("Progress")
+        case "progress.erase":
+            return _("Erase")
         case "talk.back":
             return _("Back")
         case "talk.skip":
@@ -169,6 +215,51 @@ def explain_samen() -> list[tuple[str, str]]:
         ("G", _("set wide, to read from further off")),
         ("Esc", _("out of the field; what you typed waits")),
         ("D, ↑, Delete", _("go to a line, and take its words away")),
+        ("F4", _("light or dark")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_practice() -> list[tuple[str, str]]:
+    """Return the keys of a practice conversation with what they do, for the help."""
+    return [
+        ("Enter", _("say it, or compare what you tried")),
+        ("F5 /feedback", _("what your last words kept or broke")),
+        ("F6", _("feedback after every turn, or when you ask")),
+        ("F7 /hint", _("what you could try now")),
+        ("F3 /stilte", _("wait, say nothing")),
+        ("F2 /terug", _("take your last turn back")),
+        ("F8 /wissel", _("through the student’s eyes")),
+        ("F9 /stop", _("to the end: what it came to, and your card")),
+        ("Esc", _("go on talking, without saying it in another way")),
+        ("PgUp, PgDn", _("read back")),
+        ("F4", _("light or dark")),
+        ("Ctrl+P", _("menu with everything you can do")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_practice_end() -> list[tuple[str, str]]:
+    """Return the keys of the end of a practice conversation with what they do, for the help."""
+    return [
+        ("↑ ↓ PgUp PgDn", _("read on and back")),
+        ("O", _("write the card to a file")),
+        ("R", _("talk with the same student anew")),
+        ("L", _("choose another student")),
+        ("V", _("progress over all conversations")),
+        ("Esc", _("go on with this conversation")),
+        ("F4", _("light or dark")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_progress() -> list[tuple[str, str]]:
+    """Return the keys of progress with what they do, for the help."""
+    return [
+        ("↑ ↓", _("to another rule")),
+        ("PgUp, PgDn", _("read on and back")),
+        ("Delete", _("erase what was kept of practising")),
+        ("Esc", _("back")),
         ("F4", _("light or dark")),
         ("Ctrl+Q", _("stop the program")),
     ]

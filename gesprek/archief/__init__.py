@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord, Opbrengst
+from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord, Oefening, Opbrengst
 from gesprek.taal import _
 
 
@@ -150,8 +150,16 @@ class Archief(Protocol):
         """Return what is kept of the drill, what comes back soonest first."""
         ...
 
+    def write_oefening(self, oefening: Oefening) -> None:
+        """Keep a practice conversation, in the place of what was kept of it."""
+        ...
+
+    def oefeningen(self) -> list[Oefening]:
+        """Return the practice conversations, oldest first. They never stand among the conversations of students."""
+        ...
+
     def erase(self, id: str) -> None:
-        """Delete a conversation so that its words are gone from the files."""
+        """Delete a conversation, or a practice conversation, so that it is gone from the files."""
         ...
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date, datetime
 from typing import cast
 
-from gesprek.model import Afspraak, Beurt, Gesprek, Modus, Soort, Spreker, Taal
+from gesprek.model import Afspraak, Beurt, Gesprek, Modus, Oefening, Soort, Spreker, Taal
 
 
 def read_gesprek(rij: sqlite3.Row) -> Gesprek:
@@ -47,4 +47,15 @@ def read_afspraak(rij: sqlite3.Row) -> Afspraak:
         tekst=rij["tekst"],
         datum=date.fromisoformat(rij["datum"]) if rij["datum"] else None,
         status=rij["status"],
+    )
+
+
+def read_oefening(rij: sqlite3.Row) -> Oefening:
+    """Return a practice conversation."""
+    return Oefening(
+        id=rij["id"],
+        leerling=rij["leerling"],
+        taal=cast(Taal, rij["taal"]),
+        begonnen=datetime.fromisoformat(rij["begonnen"]),
+        uitslag=rij["uitslag"],
     )

@@ -111,3 +111,9 @@ def namen(db: Database) -> None:
     """Give a conversation of two the names that they go by, when they gave any."""
     for naam in ("leerling", "mentor"):
         db.execute(f"ALTER TABLE gesprek ADD COLUMN {naam} TEXT NOT NULL DEFAULT ''")
+
+
+@schema()
+def oefentaal(db: Database) -> None:
+    """Give a practice conversation the language it was held in."""
+    db.execute("ALTER TABLE oefening ADD COLUMN taal TEXT NOT NULL DEFAULT 'nl'")

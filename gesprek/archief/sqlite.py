@@ -32,12 +32,12 @@ from gesprek.archief import (
     Treffer,
     unknown_gesprek,
 )
-from gesprek.archief.rijen import read_afspraak, read_beurt, read_gesprek
-from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord
+from gesprek.archief.rijen import read_afspraak, read_beurt, read_gesprek, read_oefening
+from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord, Oefening
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
-STEPS = frozenset({"begin", "herhaling", "namen"})
+STEPS = frozenset({"begin", "herhaling", "namen", "oefentaal"})
 """Names of all migrations in :mod:`gesprek.archief.schema`; an archive that knows others is newer."""
 
 _WACHT_MS = 5000
@@ -367,12 +367,35 @@ class SqliteArchief:
                 (self._eigenaar, herhaling.kaart, herhaling.stand, herhaling.volgende.astimezone(UTC).isoformat()),
             )
 
+    def write_oefening(self, oefening: Oefening) -> None:
+        """Keep a practice conversation, in the place of what was kept of it."""
+        with self._slot, self._errors(), self._transaction():
+            geraakt = self._conn.execute(
+                "INSERT INTO oefening (id, eigenaar, leerling, taal, begonnen, uitslag) VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET uitslag = excluded.uitslag WHERE eigenaar = excluded.eigenaar",
+                (
+                    oefening.id,
+                    self._eigenaar,
+                    oefening.leerling,
+                    oefening.taal,
+                    oefening.begonnen.isoformat(),
+                    oefening.uitslag,
+                ),
+            )
+            if geraakt.rowcount == 0:
+                raise unknown_gesprek(oefening.id)
+
     def erase(self, id: str) -> None:
-        """Delete a conversation so that its words are gone from the files."""
+        """Delete a conversation, or a practice conversation, so that it is gone from the files."""
         with self._slot, self._errors():
             with self._transaction():
-                weg = self._conn.execute("DELETE FROM gesprek WHERE id = ? AND eigenaar = ?", (id, self._eigenaar))
-                if weg.rowcount == 0:
+                weg = sum(
+                    self._conn.execute(
+                        f"DELETE FROM {tabel} WHERE id = ? AND eigenaar = ?", (id, self._eigenaar)
+                    ).rowcount
+                    for tabel in ("gesprek", "oefening")
+                )
+                if weg == 0:
                     raise unknown_gesprek(id)
             if self._pad is not None:
                 self._sweep()
@@ -482,6 +505,11 @@ class SqliteArchief:
                 "SELECT * FROM herhaling WHERE eigenaar = ? ORDER BY volgende, kaart", (self._eigenaar,)
             )
         ]
+
+    def oefeningen(self) -> list[Oefening]:
+        """Return the practice conversations, oldest first."""
+        rijen = self._rows("SELECT * FROM oefening WHERE eigenaar = ? ORDER BY id", (self._eigenaar,))
+        return [read_oefening(rij) for rij in rijen]
 
 
 def _no_archive(pad: Path | str | None) -> GeenArchief:

@@ -35,14 +35,38 @@ class Vergelijking:
         return not self.nog and self.opent
 
 
-def discuss(antwoord: Antwoord, taal: Taal) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """One thing that an utterance kept or broke.
+
+    :param code: the rule that is kept, or the code of what is broken.
+    :param citaat: the words that do so, to the letter.
+    :param uitleg: why it matters; for what is broken only.
+    """
+
+    gehouden: bool
+    code: str
+    naam: str
+    citaat: str
+    uitleg: str = ""
+
+
+def points(antwoord: Antwoord, taal: Taal) -> Iterator[Punt]:
     """Yield what was broken, with the exact words, and what was kept."""
     regels, tekst = load_regels(), antwoord.uiting
     for o in antwoord.zet.oordeel.opmerkingen:
         schending = regels.schending(o.code)
-        yield f"✗ {schending.naam.in_taal(taal)}: ‘{tekst[o.van : o.tot]}’. {schending.uitleg.in_taal(taal)}"
+        uitleg = schending.uitleg.in_taal(taal)
+        yield Punt(False, o.code, schending.naam.in_taal(taal), tekst[o.van : o.tot], uitleg)
     for g in antwoord.zet.oordeel.gehouden:
-        yield f"✓ {regels.find(g.regel).naam.in_taal(taal)}: ‘{tekst[g.van : g.tot]}’"
+        yield Punt(True, g.regel, regels.find(g.regel).naam.in_taal(taal), tekst[g.van : g.tot])
+
+
+def discuss(antwoord: Antwoord, taal: Taal) -> Iterator[str]:
+    """Yield what was broken, with the exact words, and what was kept, as sentences."""
+    for punt in points(antwoord, taal):
+        teken = "✓" if punt.gehouden else "✗"
+        yield f"{teken} {punt.naam}: ‘{punt.citaat}’" + (f". {punt.uitleg}" if punt.uitleg else "")
     if not antwoord.zet.oordeel.opmerkingen and not antwoord.zet.oordeel.gehouden:
         yield _("This breaks nothing, and keeps nothing visible either.")
     yield moved(antwoord)
@@ -98,7 +122,12 @@ def hint(gesprek: Oefengesprek) -> str:
         return _("The student wants to stop. Say what you did, and leave it to the student.")
     if any(g.stand in ("open", "terug") for g in toestand.gevoelens):
         return _("The student used a feeling word. Say that word back, and ask what happened.")
-    slots = {f.slot for f in gesprek.leerling.fragmenten if f.id in toestand.verteld}
+    return next_step(gesprek) or _("You have heard the story. Thank the student.")
+
+
+def next_step(gesprek: Oefengesprek) -> str:
+    """Return what the conversation has not come to yet, as something to do; empty when it has come to everything."""
+    slots = {f.slot for f in gesprek.leerling.fragmenten if f.id in gesprek.toestand.verteld}
     stappen = [
         ("ervaring", _("Invite the student to tell about one moment.")),
         ("gebeurtenis", _("Ask what exactly happened: who, where, what was said.")),
@@ -114,7 +143,7 @@ def hint(gesprek: Oefengesprek) -> str:
         ("netwerk", _("Ask who can help.")),
         ("afspraak", _("Ask what exactly, and when.")),
     ]
-    return next((zin for slot, zin in stappen if slot not in slots), _("You have heard the story. Thank the student."))
+    return next((zin for slot, zin in stappen if slot not in slots), "")
 
 
 def other_side(gesprek: Oefengesprek) -> Iterator[str]:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gesprek.archief import Archief, Conflict, OnbekendGesprek, Schrijfwerk, open_archief
-from gesprek.model import Beurt, Gesprek, Herhaling, Opbrengst, Soort, Spreker
+from gesprek.model import Beurt, Gesprek, Herhaling, Oefening, Opbrengst, Soort, Spreker
 
 TIJD = datetime(2026, 11, 23, 15, tzinfo=UTC)
 A, B, C = ("01AAAAAAAAAAAAAAAAAAAAAAAA", "01BBBBBBBBBBBBBBBBBBBBBBBB", "01CCCCCCCCCCCCCCCCCCCCCCCC")
@@ -191,6 +191,42 @@ def test_what_comes_back_in_the_drill_is_kept_replaced_and_listed_by_when(archie
     assert len(archief.herhalingen()) == 3
 
 
+def practised(id: str = A, uitslag: str = "{}") -> Oefening:
+    return Oefening(id, "sem", "en", TIJD, uitslag)
+
+
+def test_practice_is_kept_apart_replaced_and_listed_oldest_first(archief: Archief) -> None:
+    begin(archief, said(0, "trots"), id=C)
+    archief.write_oefening(practised(B))
+    archief.write_oefening(practised(A, '{"beurten": 3}'))
+    assert archief.oefeningen() == [practised(A, '{"beurten": 3}'), practised(B)]
+    archief.write_oefening(practised(A, '{"beurten": 4}'))
+    assert archief.oefeningen() == [practised(A, '{"beurten": 4}'), practised(B)]
+    assert [g.id for g in archief.recent()] == [C]
+    with pytest.raises(OnbekendGesprek):
+        archief.read(A)
+
+
+def test_practice_that_is_erased_is_nowhere_and_the_rest_stays(archief: Archief) -> None:
+    begin(archief, said(0, "trots"), id=C)
+    archief.write_oefening(practised(A))
+    archief.write_oefening(practised(B))
+    archief.erase(A)
+    assert archief.oefeningen() == [practised(B)]
+    assert [g.id for g in archief.recent()] == [C]
+    with pytest.raises(OnbekendGesprek):
+        archief.erase(A)
+
+
+def test_practice_that_is_erased_is_gone_from_the_file(tmp_path: Path) -> None:
+    pad = tmp_path / "a.db"
+    archief = open_archief(pad)
+    archief.write_oefening(practised(A, '{"merk": "herkenbaar"}'))
+    archief.erase(A)
+    assert not any(b"herkenbaar" in bestand.read_bytes() for bestand in tmp_path.iterdir())
+    archief.close()
+
+
 def test_what_another_owner_keeps_is_never_seen(tmp_path: Path) -> None:
     mijn, ander = open_archief(tmp_path / "a.db", "ik"), open_archief(tmp_path / "a.db", "jij")
     begin(mijn, said(0, "van mij"), opbrengst=Opbrengst(kernwoord="rust", afspraken=(("bellen", None),)))
@@ -203,6 +239,13 @@ def test_what_another_owner_keeps_is_never_seen(tmp_path: Path) -> None:
     assert ander.herhalingen() == []
     ander.write_herhaling(Herhaling("d001", '{"keer": 9}', TIJD))
     assert mijn.herhalingen() == [Herhaling("d001", "{}", TIJD)]
+    mijn.write_oefening(practised(B))
+    assert ander.oefeningen() == []
+    with pytest.raises(OnbekendGesprek):
+        ander.write_oefening(practised(B, '{"van": "jou"}'))
+    with pytest.raises(OnbekendGesprek):
+        ander.erase(B)
+    assert mijn.oefeningen() == [practised(B)]
     for verboden in (lambda: ander.read(A), lambda: ander.erase(A), lambda: ander.write(Schrijfwerk(head()))):
         with pytest.raises(OnbekendGesprek):
             verboden()

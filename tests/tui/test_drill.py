@@ -215,8 +215,11 @@ async def test_the_end_leads_home(archief: Archief) -> None:
 async def test_home_opens_the_drill_and_the_menu_leads_back(archief: Archief) -> None:
     async with GesprekApp(archief, "nl").run_test(size=KLEIN) as spel:
         await settle(spel)
-        assert "voor mentoren: de regels leren" in text(spel)
+        assert "voor mentoren: met een verzonnen leerling" in text(spel)
         await choose(spel, "4")
+        await spel.pause()
+        await choose(spel, str(len(spel.app.screen.query(Optieregel)) - 1))
+        await settle(spel)
         assert isinstance(spel.app.screen, DrillScherm)
         await spel.press("ctrl+p", *"begin")
         await spel.pause(0.4)

@@ -25,7 +25,6 @@ from tui.widgets.lemniscaat import draw
 from tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
-    from gesprek.oefenen.sessie import Drillsessie
     from gesprek.sessie import Sessie
     from gesprek.uiting import Uiting
 
@@ -105,13 +104,6 @@ def resume(archief: Archief, id: str) -> Opening:
     return Opening(resume_any(archief, id))
 
 
-def begin_drill(archief: Archief, taal: Taal) -> Drillsessie:
-    """Begin a drill."""
-    from gesprek.oefenen.sessie import Drillsessie
-
-    return Drillsessie(archief, taal)
-
-
 def _prepare() -> None:
     """Load what a conversation needs while the student still looks at home."""
     import tui.screens.gesprek  # noqa: F401
@@ -124,13 +116,15 @@ class _Ingang:
     :param doet: begins or resumes it, and returns what opens; None when it asks something first.
     :param onaf: the unfinished conversation that it goes on with.
     :param leest: whether it asks for the file of a written-out conversation instead.
+    :param oefent: whether it asks what to practise.
     """
 
     naam: str
     uitleg: str
-    doet: Callable[[], Opening | Drillsessie] | None
+    doet: Callable[[], Opening] | None
     onaf: Gesprek | None = None
     leest: bool = False
+    oefent: bool = False
 
 
 class Thuis(Screen[None]):
@@ -239,7 +233,7 @@ class Thuis(Screen[None]):
             _Ingang(_("On your own"), lang, lambda: begin(archief, _FLOWS[0], taal)),
             _Ingang(_("On your own, short"), kort, lambda: begin(archief, _FLOWS[1], taal)),
             _Ingang(_("Together"), _("with your mentor at one screen"), None),
-            _Ingang(_("Practise"), _("for mentors: learning the rules"), lambda: begin_drill(archief, taal)),
+            _Ingang(_("Practise"), _("for mentors: with a made-up student"), None, oefent=True),
             _Ingang(_("Read back"), _("for mentors; a report on a conversation"), None, leest=True),
         ]
 
@@ -256,6 +250,10 @@ class Thuis(Screen[None]):
         ingang = self._entries()[bericht.nr]
         if ingang.leest:
             self._ask_file()
+        elif ingang.oefent:
+            from tui.screens.oefenkeuze import Oefenkeuze
+
+            self.app.push_screen(Oefenkeuze(self._archief, self._taal))
         elif ingang.doet is None:
             from tui.screens.samen_begin import Samenbegin
 
@@ -264,7 +262,7 @@ class Thuis(Screen[None]):
             self._bezig = True
             self.run_worker(self._open(ingang.doet))
 
-    async def _open(self, doet: Callable[[], Opening | Drillsessie]) -> None:
+    async def _open(self, doet: Callable[[], Opening]) -> None:
         from gesprek.inlezen import Inleesfout
 
         self._complain("")
@@ -274,15 +272,10 @@ class Thuis(Screen[None]):
             self._complain(str(fout))
         else:
             vooruit, self._vooruit = self._vooruit, ""
-            if isinstance(opening, Opening):
-                from tui.app import conversation_screen
+            from tui.app import conversation_screen
 
-                use_taal(opening.sessie.gesprek.taal)
-                await self.app.push_screen(conversation_screen(opening.sessie, opening.uitingen, vooruit))
-            else:
-                from tui.screens.drill import DrillScherm
-
-                await self.app.push_screen(DrillScherm(opening))
+            use_taal(opening.sessie.gesprek.taal)
+            await self.app.push_screen(conversation_screen(opening.sessie, opening.uitingen, vooruit))
         finally:
             self._bezig = False
 
