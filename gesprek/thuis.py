@@ -2,36 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gesprek.archief import Archief
 from gesprek.gewoon import lead_plain, line_reader
-from gesprek.model import Taal
+from gesprek.model import Gesprek, Taal
 from gesprek.oefenen.gewoon import lead_plain as lead_drill
 from gesprek.oefenen.sessie import Drillsessie
+from gesprek.samen.gewoon import lead_plain as lead_samen
+from gesprek.samen.sessie import Samensessie, resume
 from gesprek.sessie import Sessie
 from gesprek.taal import _
 from gesprek.weergave import visible
 
+Ingang = tuple[str, Callable[[], None]]
+
 
 def lead_home(archief: Archief, taal: Taal) -> None:
-    """Offer a new conversation and the unfinished ones, and lead the one that is chosen."""
-    onaf = archief.recent(aantal=5, klaar=False)
+    """Offer what can be begun and gone on with, and lead what is chosen."""
     print(_("gesprek: look back on an experience, find your word, choose a next step."))
     for afspraak in archief.open_afspraken():
         print(_("You agreed: {text}").format(text=visible(afspraak.tekst)))
-    print("1. " + _("A new conversation"))
-    print("2. " + _("A short conversation"))
-    for nr, gesprek in enumerate(onaf, 3):
-        print(f"{nr}. " + _("Go on with: {title}").format(title=visible(gesprek.titel) or gesprek.id))
-    oefenen = len(onaf) + 3
-    print(f"{oefenen}. " + _("Learning the rules, for mentors"))
+    ingangen = [*_conversations(archief, taal), *_for_mentors(archief, taal)]
+    for nr, (naam, _doet) in enumerate(ingangen, 1):
+        print(f"{nr}. {naam}")
     print(_("Type a number, or just Enter to stop."))
     keuze = (line_reader()() or "").strip()
-    if not keuze.isdecimal() or not 1 <= int(keuze) <= oefenen:
-        return
-    nr = int(keuze)
-    if nr == oefenen:
-        lead_drill(Drillsessie(archief, taal))
-    elif nr > 2:
-        lead_plain(Sessie.resume(archief, onaf[nr - 3].id))
+    if keuze.isdecimal() and 1 <= int(keuze) <= len(ingangen):
+        ingangen[int(keuze) - 1][1]()
+
+
+def _conversations(archief: Archief, taal: Taal) -> list[Ingang]:
+    def go_on(gesprek: Gesprek) -> Ingang:
+        naam = _("Go on with: {title}").format(title=visible(gesprek.titel) or gesprek.id)
+        return naam, lambda: _lead(resume(archief, gesprek.id))
+
+    return [
+        (_("A new conversation"), lambda: _lead(Sessie.begin(archief, "loopbaangesprek", taal))),
+        (_("A short conversation"), lambda: _lead(Sessie.begin(archief, "kort", taal))),
+        *(go_on(gesprek) for gesprek in archief.recent(aantal=5, klaar=False)),
+        (
+            _("Together, mentor and student at one screen"),
+            lambda: _lead(Samensessie.begin(archief, "loopbaangesprek", taal, "samen")),
+        ),
+    ]
+
+
+def _for_mentors(archief: Archief, taal: Taal) -> list[Ingang]:
+    return [
+        (_("Learning the rules, for mentors"), lambda: lead_drill(Drillsessie(archief, taal))),
+        (_("Practising with a student, for mentors"), lambda: _practise(archief, taal)),
+    ]
+
+
+def _lead(sessie: Sessie) -> None:
+    if isinstance(sessie, Samensessie):
+        lead_samen(sessie)
     else:
-        lead_plain(Sessie.begin(archief, "loopbaangesprek" if nr == 1 else "kort", taal))
+        lead_plain(sessie)
+
+
+def _practise(archief: Archief, taal: Taal) -> None:
+    """Ask which student, and lead the talk."""
+    from gesprek.oefenen.gewoon_gesprek import lead_plain as lead_talk
+    from gesprek.oefenen.leerlingen import load_student, student_names
+    from gesprek.oefenen.oefensessie import Oefensessie
+
+    leerlingen = [leerling for leerling in map(load_student, student_names()) if taal in leerling.talen]
+    for nr, leerling in enumerate(leerlingen, 1):
+        print(f"{nr}. {leerling.beschrijving.in_taal(taal)}")
+    print(_("Type a number, or just Enter to stop."))
+    keuze = (line_reader()() or "").strip()
+    if keuze.isdecimal() and 1 <= int(keuze) <= len(leerlingen):
+        sessie = Oefensessie(archief, leerlingen[int(keuze) - 1], taal)
+        lead_talk(sessie.gesprek, "vraag")
+        if melding := sessie.keep():
+            print(melding)

@@ -505,3 +505,20 @@ def test_going_on_with_the_questions_of_now_says_when_nothing_changed(db: Path) 
     uit = run("hervat", "--nieuw", "--json", "--db", str(db))
     assert uit.returncode == 0
     assert uit.stderr == "Er is niets veranderd sinds het begon.\n"
+
+
+@pytest.mark.parametrize(
+    ("invoer", "gezegd"),
+    [
+        ("1\nOp stage was ik trots.\n/stop\n", "gesprek hervat"),
+        ("3\nL: Op stage was ik trots.\n/stop\n", "Vraag nu: "),
+        ("4\n/stop\n", "1. "),
+        ("5\n1\nVertel eens.\n/stop\n", "Leerling: "),
+        ("5\n\n", "Typ een nummer"),
+        ("99\n", "Typ een nummer"),
+    ],
+)
+def test_the_plain_home_leads_to_every_way_in(db: Path, invoer: str, gezegd: str) -> None:
+    uit = run(invoer=invoer, GESPREK_DB=str(db))
+    assert (uit.returncode, uit.stderr) == (0, "")
+    assert gezegd in uit.stdout
