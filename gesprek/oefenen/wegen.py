@@ -172,8 +172,14 @@ def _broken(leerling: Leerling, nu: Vertrouwen, vorm: Vorm) -> Vertrouwen:
         kort=nu.kort + 1,
         rij=nu.rij + 1,
         net_gevoel=True,
-        terug_tot=min(nu.v, v + g.herstel_hoogstens),
+        terug_tot=max(0, min(nu.v - _lightest(nu), v + g.herstel_hoogstens)),
     )
+
+
+def _lightest(nu: Vertrouwen) -> int:
+    """Return the most that an utterance without a break can cost now: mending never brings back more than beyond it."""
+    eraf = load_weights().eraf
+    return max(eraf.te_vroeg, eraf.compliment, eraf.gesloten_rij if nu.kort >= _DERDE else 0)
 
 
 def _cost(leerling: Leerling, code: Code) -> int:
@@ -189,9 +195,11 @@ def _kept(nu: Vertrouwen, vorm: Vorm) -> Vertrouwen:
     asked = zet.vraagt[0] if zet.vraagt else None
     zacht = vorm.spiegelt or zet.erkent
     if zet.gesloten and not zet.open:
+        kosten = g.eraf.gesloten_rij if nu.kort >= _DERDE else 0
         return replace(
             nu,
-            v=max(0, nu.v - (g.eraf.gesloten_rij if nu.kort >= _DERDE else 0)),
+            v=max(0, nu.v - kosten),
+            terug_tot=max(0, nu.terug_tot - kosten),
             kort=nu.kort + 1,
             rij=nu.rij + 1,
             net_gevoel=False,
@@ -212,7 +220,7 @@ def _kept(nu: Vertrouwen, vorm: Vorm) -> Vertrouwen:
         kort=0 if opent else nu.kort,
         rij=0 if zacht else nu.rij + feit,
         net_gevoel=asked == "gevoel",
-        terug_tot=0 if zet.herstelt else nu.terug_tot,
+        terug_tot=0 if zet.herstelt else max(0, nu.terug_tot + min(0, erbij)),  # what is lost since stays lost
         beschouwd=nu.beschouwd or asked in BESCHOUWEND,
     )
 

@@ -136,3 +136,12 @@ def test_breaking_and_mending_never_pays(leerling: Leerling, taal: Taal) -> None
 def test_the_order_of_the_table_is_that_of_the_sources() -> None:
     eraf = load_weights().eraf
     assert eraf.invullen > eraf.advies > eraf.emotie_graven > eraf.waarom > eraf.meervoudig >= eraf.compliment
+
+
+@pytest.mark.parametrize("tussen", [[], ["Wat wil je later worden?"] * 3, ["Vond je het leuk?"] * 5])
+def test_mending_brings_no_further_than_the_dearest_turn_without_a_break(tussen: list[str]) -> None:
+    for leerling, taal in leerlingen():
+        if taal == "nl":
+            for heel in ("Wat wil je later worden?", "Wat goed van je.", "Vond je het leuk?"):
+                fout = ["Je moet gewoon wat meer initiatief nemen.", *tussen, "Sorry."]
+                assert end(leerling, taal, fout) <= end(leerling, taal, [heel, *tussen, "Sorry."])
