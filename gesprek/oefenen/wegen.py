@@ -206,7 +206,7 @@ def _kept(nu: Vertrouwen, vorm: Vorm) -> Vertrouwen:
         )
     erbij = 0 if vorm.soms or nu.w >= _WEERSTAND_MAX else min(_gain(nu, vorm), (100 - nu.v) // g.vol_bij)
     if zet.herstelt and nu.terug_tot:
-        erbij = max(0, nu.terug_tot - nu.v)
+        erbij = max(erbij, nu.terug_tot - nu.v)
     elif zet.cijfers or (asked in VOORUIT and not zet.los and not nu.beschouwd):
         erbij = -g.eraf.te_vroeg
     elif zet.compliment and not zet.erkent:

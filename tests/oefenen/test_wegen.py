@@ -142,6 +142,7 @@ def test_the_order_of_the_table_is_that_of_the_sources() -> None:
 def test_mending_brings_no_further_than_the_dearest_turn_without_a_break(tussen: list[str]) -> None:
     for leerling, taal in leerlingen():
         if taal == "nl":
-            for heel in ("Wat wil je later worden?", "Wat goed van je.", "Vond je het leuk?"):
+            for heel in ("Wat wil je later worden?", "Wat goed van je.", "Was dat op maandag?"):
+                assert not shape(leerling, taal, heel).breuken
                 fout = ["Je moet gewoon wat meer initiatief nemen.", *tussen, "Sorry."]
                 assert end(leerling, taal, fout) <= end(leerling, taal, [heel, *tussen, "Sorry."])
