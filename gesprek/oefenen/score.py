@@ -101,7 +101,7 @@ def _rules(beurten: Sequence[Antwoord]) -> float:
         bool(b.zet.oordeel.houdt or b.zet.erkent or b.zet.spiegelt) and not b.zet.oordeel.schendt for b in beurten
     )
     fout = sum(_ZWAAR[code] for b in beurten for code in b.zet.oordeel.schendt)
-    return max(0.0, (goed - fout / 2) / len(beurten))
+    return max(0.0, (goed - fout / 2) / len(beurten)) if beurten else 0.0
 
 
 def _phases(slots: set[Slot]) -> float:

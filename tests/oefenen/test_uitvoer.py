@@ -247,8 +247,8 @@ def test_help_in_plain_lines_says_what_the_options_mean(db: Path) -> None:
 
 
 def test_the_plain_home_leads_to_the_drill(db: Path) -> None:
-    uit = run("--db", str(db), invoer="3\n1\n")
-    assert "3. De regels leren, voor mentoren" in uit.stdout
+    uit = run("--db", str(db), invoer="4\n1\n")
+    assert "4. De regels leren, voor mentoren" in uit.stdout
     assert "Welke regel breekt of houdt de mentor hier?" in uit.stdout
     assert len(ids(db)) == 1
 

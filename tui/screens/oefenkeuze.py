@@ -15,13 +15,17 @@ from textual.screen import Screen
 from gesprek.archief import Archief, Archieffout
 from gesprek.model import Taal
 from gesprek.taal import _, use_taal
-from tui.tekst import Woorden, words
+from tui.tekst import Woorden, one_line, words
 from tui.widgets.keuze import Keuzelijst
 from tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
     from gesprek.oefenen.leerlingen import Leerling
     from tui.app import GesprekApp
+
+
+_KORT = 58
+"""Characters of a description in the list; the whole of it stands below for whom the pointer is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class Oefenkeuze(Screen[None]):
         with VerticalScroll(id="blad", can_focus=False), Vertical(id="kolom"):
             yield Woorden(words(("∞ ", "$now"), (_("Practise"), "$now bold")), id="titel")
             yield Woorden(self._told(), id="uitleg")
+            yield Woorden(id="over")
             yield Woorden(id="melding")
         yield Voet()
 
@@ -89,7 +94,8 @@ class Oefenkeuze(Screen[None]):
     async def _fetch(self) -> None:
         self._aanbod = await asyncio.to_thread(read_students, self._taal)
         lijst = Keuzelijst(self._options(), koppen=self._headings(), id="keuze")
-        await self.query_one("#kolom").mount(lijst, before="#melding")
+        await self.query_one("#kolom").mount(lijst, before="#over")
+        self._say_about(0)
         if self.is_current:
             lijst.focus(scroll_visible=False)
         self._complain(self._aanbod.melding)
@@ -97,12 +103,25 @@ class Oefenkeuze(Screen[None]):
     def _options(self) -> list[tuple[str, str]]:
         leerlingen = self._aanbod.leerlingen
         breed = max((len(le.naam) for le in leerlingen), default=0)
-        mensen = [(le.naam.capitalize().ljust(breed), _about(le, self._taal)) for le in leerlingen]
+        mensen = [(le.naam.capitalize().ljust(breed), one_line(self._short(le), _KORT)) for le in leerlingen]
         return [
             *mensen,
             (_("The drill"), _("learning the ten rules, about ten sentences")),
             (_("Progress"), _("how practising went, per rule")),
         ]
+
+    def _short(self, leerling: Leerling) -> str:
+        return _about(leerling, self._taal).removeprefix(f"{leerling.naam.capitalize()} ")
+
+    @on(Keuzelijst.Gewezen)
+    def _tell_more(self, bericht: Keuzelijst.Gewezen) -> None:
+        """Tell the whole of whom the pointer is on: in the list there is one line for each."""
+        self._say_about(bericht.nr)
+
+    def _say_about(self, nr: int) -> None:
+        leerlingen = self._aanbod.leerlingen
+        over = _about(leerlingen[nr], self._taal) if nr < len(leerlingen) else ""
+        self.query_one("#over", Woorden).say(words((over, "$quiet")))
 
     def _headings(self) -> dict[int, str]:
         aantal = len(self._aanbod.leerlingen)
