@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
+from gesprek.regels.raad import advises
 from gesprek.regels.vraagvorm import Vraag, Zin
 
 LANG = 39
@@ -71,6 +72,9 @@ def _advice(o: Ontleding) -> Iterator[Opmerking]:
             treffer = _command(o, start, zin.einde)
             if treffer and start not in vrij and not o.quoted(start, start + 1):
                 yield o.remark("advies", start, treffer)
+    for begin, einde in advises(o):
+        if begin not in vrij:
+            yield o.remark("advies", begin, einde)
     for t in o.found("advies_twijfel"):
         if t.begin not in vrij:
             yield o.remark("advies", t.begin, t.einde, zeker=False)

@@ -31,6 +31,12 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("invullen_zin"):
         if t.begin not in vrij and not o.asks_openly(t.begin) and not o.mirrors(t.begin):
             yield o.remark("invullen", t.begin, t.einde)
+    for t in o.found("dicht_toe"):
+        if t.begin not in vrij and _stated(o, t.begin) and not o.own(t.begin, t.einde) and not o.mirrors(t.begin):
+            yield o.remark("invullen", t.begin, t.einde)
+    for t in o.found("dicht_toe_bijzin"):
+        if t.begin not in vrij and not o.own(t.begin, t.einde) and not o.mirrors(t.begin):
+            yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_woord"):
         zin = o.zinnen[o.sentence_of(t.begin)]
         if not o.quotes_within(zin) and not any(zin.begin <= begin < zin.einde for begin, _einde in o.taken_up):
@@ -56,6 +62,14 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
     """Yield where the student's words are said back and checked."""
     for t in o.vondst.get("toetst", ()):
         yield o.keeps("nivea", t.begin, t.einde)
+
+
+def _stated(o: Ontleding, nr: int) -> bool:
+    """Whether a word stands in a clause of its own that says something, with a tag or question mark or without."""
+    if o.is_(nr - 1, "betrekkelijk") and o.rij.grenzen[nr - 1] == GEEN:
+        return False  # what you want, of je wilde helpen
+    vraag = next((v for v in o.vragen if v.begin <= nr < v.einde), None)
+    return vraag is None or vraag.vorm in ("bewering", "aanhangsel")
 
 
 def _guess_about_student(o: Ontleding, nr: int) -> bool:

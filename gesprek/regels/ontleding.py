@@ -18,6 +18,7 @@ from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
 from gesprek.regels import vraagvorm
 from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagsoort
+from gesprek.regels.soorten import WOORDEN
 from gesprek.regels.vraagvorm import Vraag, Zin
 from gesprek.regels.woordvorm import STAM, as_meant, root
 
@@ -34,68 +35,6 @@ _KORT_CITAAT = 3
 """Most words after ``ik hoor`` that are a word said back, and no conclusion."""
 _SPIEGEL = (2, 3)
 """Share of the words of weight in a mirror that are the student's."""
-
-WOORDEN = frozenset(
-    {
-        "aandacht",
-        "aanloop",
-        "andere",
-        "bepaler",
-        "besluit",
-        "bezit",
-        "bijzin",
-        "daarom",
-        "dan",
-        "derde",
-        "doe_vorm",
-        "dringt",
-        "en",
-        "feitelijk",
-        "gebod",
-        "geen_plek",
-        "heden",
-        "geen_gevoel",
-        "herneemt_ding",
-        "iets",
-        "ik",
-        "je_onderwerp",
-        "jij",
-        "keuzewoord",
-        "koppel_jij",
-        "mentor",
-        "mild",
-        "neemt_over",
-        "nevenschikker",
-        "niet",
-        "onderwerp",
-        "oordeelwoord",
-        "persoon_onderwerp",
-        "pijn",
-        "pv",
-        "pv_sterk",
-        "reden_vraagwoord",
-        "staart_midden",
-        "uitroep",
-        "van_jou",
-        "verwant",
-        "verleden",
-        "verwijst",
-        "verwijst_sterk",
-        "verzachter",
-        "volgens",
-        "voltooid",
-        "voorop",
-        "voorzetsel_vraag",
-        "vraag_en_pv",
-        "vraagwoord",
-        "vraagwoord_bij",
-        "wijst_terug",
-        "wijst_terug_naam",
-        "zegt",
-        "zei",
-    }
-)
-"""Kinds of single words: only asked about, never looked for."""
 
 _GEEN_SOORT: frozenset[str] = frozenset()
 
@@ -167,6 +106,14 @@ class Ontleding:
         if begins is None:
             begins = self._begins[soort] = frozenset(t.begin for t in self.vondst.get(soort, ()))
         return begin in begins
+
+    def infinitive(self, nr: int) -> bool:
+        """Whether a Dutch word has the form of an infinitive."""
+        vorm = self.rij.vormen[nr]
+        return self.taal == "nl" and (
+            (len(vorm) >= STAM and vorm.endswith("en") and not self.is_(nr, "geen_infinitief"))
+            or vorm in ("doen", "gaan", "staan", "zien", "slaan")
+        )
 
     def is_subject_you(self, nr: int) -> bool:
         """Whether a word is the student as subject: ``je``, but not in ``je chef`` or ``bij je``."""
@@ -325,6 +272,9 @@ class Ontleding:
             return False
         begin, einde = self.clause(nr)
         zwaar = [n for n in range(begin, einde) if len(self.rij.vormen[n]) > 2 and not self._light(self.rij.vormen[n])]
+        if not zwaar:
+            overig = [v for v in self.rij.vormen[begin:einde] if len(v) > 2]
+            return bool(overig) and all(vorm in self._said[0] for vorm in overig)
         terug = sum(self.echoes(n, n + 1) for n in zwaar)
         return terug >= 1 and terug * _SPIEGEL[1] >= len(zwaar) * _SPIEGEL[0]
 
@@ -348,6 +298,11 @@ class Ontleding:
     def knows_student(self) -> bool:
         """Whether it is known what the student said before."""
         return bool(self._eerder)
+
+    @property
+    def own_words(self) -> frozenset[int]:
+        """Words that are marked as the student's."""
+        return self._own
 
     def own(self, begin: int, einde: int) -> bool:
         """Whether these words are the student's: marked as such, or used before."""

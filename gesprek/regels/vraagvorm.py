@@ -152,7 +152,7 @@ def _asks_with_word(o: Ontleding, nr: int, zin: Zin) -> bool:
     erna = nr + 1
     if erna >= zin.einde:
         return zin.vraagteken or o.is_(nr, "reden_vraagwoord")
-    if o.at("uitroep_vorm", nr):
+    if o.at("uitroep_vorm", nr) or _whoever(o, nr, zin):
         return False
     if o.is_(nr, "vraag_en_pv"):
         return True  # what's, with its verb glued to it
@@ -169,6 +169,16 @@ def _asks_with_word(o: Ontleding, nr: int, zin: Zin) -> bool:
         if o.is_(hier, "onderwerp"):
             break
     return _inverts(o, erna, zin) or (zin.vraagteken and zin.einde - nr <= 3 and nr == zin.kern)
+
+
+def _whoever(o: Ontleding, nr: int, zin: Zin) -> bool:
+    """Whether a question word is anyone who: ``wie niet oplet, mist de boot``."""
+    return (
+        o.is_(nr, "wie_dan_ook")
+        and not zin.vraagteken
+        and any(o.rij.grenzen[n - 1] == ZACHT and _is_verb(o, n) for n in range(nr + 2, zin.einde))
+        and not _is_verb(o, nr + 1)
+    )
 
 
 def _inverted_subject(o: Ontleding, nr: int, zin: Zin) -> bool:
