@@ -94,11 +94,14 @@ def _between_own_words(o: Ontleding, vraag: Vraag) -> bool:
 def _asks_no_fact(o: Ontleding, vraag: Vraag) -> bool:
     """Whether a single short yes/no question checks nothing that can be known: no time, place, name or number."""
     stuk = o.rij.piece(vraag.begin, vraag.einde)
+    weegt = (o.is_(vraag.begin, "oordeel_pv") and not o.is_(vraag.begin + 1, "verwijst_sterk")) or any(
+        o.is_(nr, "oordeelwoord_ver") for nr in range(vraag.begin, vraag.einde)
+    )
     return (
         len(o.vragen) == 1
         and _BLOOT < vraag.einde - vraag.begin <= _KORT_OORDEEL
         and o.zinnen[vraag.zin].vraagteken
-        and not any(o.is_(nr, "feitelijk") for nr in range(vraag.begin, vraag.einde))
+        and (weegt or not any(o.is_(nr, "feitelijk") for nr in range(vraag.begin, vraag.einde)))
         and not any(o.quoted(nr, nr + 1) for nr in range(o.zinnen[vraag.zin].begin, vraag.einde))
         and not any(letter.isdigit() for letter in stuk)
         and not any(woord[0].isupper() and woord not in ("I", "I'm") for woord in stuk.split()[1:])

@@ -18,6 +18,9 @@ Vorm = Literal["open", "ja_nee", "keuze", "aanhangsel", "bewering", "brokje"]
 """How a question is put: with a question word, verb first, either-or, a statement with a tag, a statement with a
 question mark, a mere piece (``En toen?``)."""
 
+_KORTSTE_WERKWOORD = 4
+"""Letters above which a word in -de, -te or -t may be a verb that no list knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
@@ -205,6 +208,7 @@ def _inverts(o: Ontleding, nr: int, zin: Zin) -> bool:
         and not o.is_(nr, "voorzetsel_vraag")
         and not o.is_(nr, "bijzin")
         and not o.is_(nr, "aanloop")
+        and not o.is_(nr, "raad_begin")
     )
 
 
@@ -258,4 +262,17 @@ def _asks_verb_first(o: Ontleding, nr: int, zin: Zin) -> bool:
         return o.is_(erna, "onderwerp") or o.is_(erna, "bepaler")
     if o.is_(nr, "pv") and (o.is_(erna, "onderwerp") or o.is_(erna, "bepaler")):
         return zin.vraagteken or o.is_(erna, "onderwerp")
-    return o.taal == "nl" and _inverts(o, nr, zin)
+    return o.taal == "nl" and (_inverts(o, nr, zin) or _unknown_verb(o, nr, zin))
+
+
+def _unknown_verb(o: Ontleding, nr: int, zin: Zin) -> bool:
+    """Whether a question begins with a word in the form of a verb, and its subject: ``luisterden die kinderen``."""
+    vorm = o.rij.vormen[nr]
+    return (
+        zin.vraagteken
+        and nr == zin.kern
+        and len(vorm) > _KORTSTE_WERKWOORD
+        and vorm.endswith(("de", "te", "den", "ten", "t"))
+        and (o.is_(nr + 1, "onderwerp") or o.is_(nr + 1, "bepaler") or o.rij.piece(nr + 1, nr + 2)[:1].isupper())
+        and not any(o.is_(nr, soort) for soort in ("geen_werkwoord", "bepaler", "bijzin", "voorop", "raad_begin"))
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gesprek.regels.gevoelsvraag import about_feeling
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
@@ -42,6 +43,9 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         )
         if gevoel and voorop and t.begin not in vrij and _how_much(o, t.begin):
             yield o.remark("emotie_graven", t.begin, gevoel[1])
+    for begin, einde in about_feeling(o):
+        if not any(nr in vrij for nr in range(begin, einde)):
+            yield o.remark("emotie_graven", begin, einde)
     for t in o.unquoted("graven_twijfel"):
         if t.begin not in vrij:
             yield o.remark("emotie_graven", t.begin, t.einde, zeker=False)

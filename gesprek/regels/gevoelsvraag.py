@@ -1,0 +1,64 @@
+"""Questions about the feeling itself, told by what they are about and not by their words.
+
+A question digs when the feeling is its subject or object: ``wat is het ergste aan dat gevoel``, ``neemt die angst
+weleens af``. It does not when it asks what happened, what brought the feeling about or who was there, or when the feeling
+only says when (``wat deed je toen die zenuwen kwamen``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gesprek.regels.ontleding import Ontleding
+from gesprek.regels.vraagvorm import Vraag
+
+_NAAM_VER = 3
+"""Words before a name for a feeling within which ``die`` or ``dat`` stands."""
+
+
+def about_feeling(o: Ontleding) -> Iterator[tuple[int, int]]:
+    """Yield the questions that are about a feeling, as (first word, behind last word)."""
+    namen = [nr for nr in range(len(o.rij)) if _names(o, nr)]
+    if o.knows_student and not o.student_feels:
+        namen = [nr for nr in namen if o.echoes(nr, nr + 1)]
+    if not namen:
+        return
+    for vraag in o.vragen:
+        if vraag.vorm not in ("open", "ja_nee", "keuze"):
+            continue
+        begin = o.zinnen[vraag.zin].begin if _first_of_sentence(o, vraag) else vraag.begin
+        if any(begin <= nr < vraag.einde and not _says_when(o, nr) for nr in namen) and not _asks_event(o, vraag):
+            yield vraag.begin, vraag.einde
+
+
+def _names(o: Ontleding, nr: int) -> bool:
+    """Whether a word names a feeling as something known: ``die angst``, ``dat rotgevoel``, ``je verdriet``."""
+    if not (o.is_(nr, "naam_gevoel") or o.rij.vormen[nr].endswith("gevoel")) or nr in o.between_quotes:
+        return False
+    return any(
+        o.is_(n, "wijst_terug")
+        or (o.is_(n, "wijst_terug_naam") and not o.is_(n, "van_jou"))
+        or (o.is_(n, "van_jou") and o.is_(n - 1, "voorzetsel_vraag"))
+        for n in range(max(nr - _NAAM_VER + 1, 0), nr)
+    )
+
+
+def _first_of_sentence(o: Ontleding, vraag: Vraag) -> bool:
+    return not any(v.zin == vraag.zin and v.begin < vraag.begin for v in o.vragen)
+
+
+def _says_when(o: Ontleding, nr: int) -> bool:
+    """Whether a feeling only says when something was: in ``toen ...``, or behind ``voor`` or ``na``."""
+    van, _tot = o.clause(nr)
+    return o.is_(van, "tijdsbijzin") or any(o.is_(n, "tijdsvoorzetsel") for n in range(max(nr - _NAAM_VER, van), nr))
+
+
+def _asks_event(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether a question asks what happened, what brought it about, who was there, or which word fits."""
+    woorden = range(vraag.begin, vraag.einde)
+    if any(o.is_(nr, "gebeuren") for nr in woorden) or (vraag.woord and not any(o.is_(nr, "graaft") for nr in woorden[:3])):
+        return True
+    return any(
+        (nr in o.past or o.is_(nr, "verleden")) and not o.is_(nr, "toestand") and o.is_subject_you(nr + 1)
+        for nr in woorden[1:-1]
+    )
