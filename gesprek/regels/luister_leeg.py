@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.onderwerpen import differ
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
@@ -136,6 +137,7 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
         if any(begin < t.begin for begin in gevraagd) and o.asks(t.begin):
             yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
     yield from _also(o)
+    yield from _listed(o)
     for een, ander in combinations(_pieces(o), 2):
         verschil = differ(o, een, ander)
         if verschil:
@@ -151,9 +153,24 @@ def _also(o: Ontleding) -> Iterator[Opmerking]:
         zin = o.zinnen[vraag.zin]
         if not _only_named(o, vraag) or not zin.begin < zin.kern:
             continue
-        bloot = vraag.einde - vraag.begin == _BLOOT and not o.within("terrein", vraag.begin, vraag.einde)
+        tegenpool = any(o.is_(nr, "tegenpool") for nr in range(vraag.begin, vraag.einde))
+        bloot = not tegenpool and vraag.einde - vraag.begin == _BLOOT and not o.within("terrein", vraag.begin, vraag.einde)
         zeker = not bloot or _only_named(o, eerste)
         yield o.remark("meervoudig", vraag.begin, vraag.einde, zeker=zeker)
+
+
+def _listed(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield several parts of life in one invitation: ``pak je stage, je bijbaan en de sportdag erbij``."""
+    for nr, zin in enumerate(o.zinnen):
+        if not zin.nodigt_uit or any(v.zin == nr for v in o.vragen):
+            continue
+        velden = [t for t in o.found("terrein") if zin.begin <= t.begin and t.einde <= zin.einde]
+        for een, ander in pairwise(velden):
+            tussen = range(een.einde, ander.begin)
+            if een.regel.waarde != ander.regel.waarde and any(
+                o.is_(n, "opsomwoord") or o.rij.grenzen[n - 1] != GEEN for n in tussen
+            ) and not any(o.is_(n, "pv") or o.is_(n, "bijzin") for n in tussen):
+                yield o.remark("meervoudig", een.begin, ander.einde)
 
 
 def _only_named(o: Ontleding, vraag: Vraag) -> bool:

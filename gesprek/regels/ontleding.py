@@ -36,6 +36,8 @@ _KORT_CITAAT = 3
 _SPIEGEL = (2, 3)
 """Share of the words of weight in a mirror that are the student's."""
 
+_NAAMWOORD = frozenset({"bezit", "terrein", "feitelijk"})
+"""Kinds that a noun may have."""
 _GEEN_SOORT: frozenset[str] = frozenset()
 
 
@@ -83,6 +85,15 @@ class Ontleding:
     def is_(self, nr: int, soort: str) -> bool:
         """Whether a word is of a kind."""
         return 0 <= nr < self._aantal and soort in self._soorten[nr]
+
+    def unknown(self, nr: int) -> bool:
+        """Whether a word is there, is of no kind in the lists of the rules, and tells nothing that was done."""
+        return (
+            0 <= nr < self._aantal
+            and len(self.rij.vormen[nr]) > STAM
+            and not self._soorten[nr] - _NAAMWOORD
+            and nr not in self.past
+        )
 
     def found(self, soort: str) -> list[Treffer]:
         """Return where a kind of phrase stands, but for what is the student's own."""
