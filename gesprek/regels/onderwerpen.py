@@ -133,6 +133,8 @@ def _elsewhere(o: Ontleding, een: Stuk, ander: Stuk) -> bool:
     ):
         return True
     plekken, plekken_erna = _places(o, *een), _places(o, *ander)
+    if tijd == tijd_erna == "heden" and plekken_erna - plekken and {een[0], ander[0]} <= met_woord:
+        return not _points_back(o, *ander) and not _points_back(o, *een)
     if not plekken_erna or plekken & plekken_erna:
         return False
     return bool(plekken) and not _points_back(o, *ander)

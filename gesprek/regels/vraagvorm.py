@@ -63,7 +63,7 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
     for start in o.starts(nr):
         told = start in o.after_colon or start in o.between_quotes
         vorm = None if told else form_at(o, start, zin)
-        if vorm == "ja_nee" and "open" in gevonden.values() and o.is_(start - 1, "en"):
+        if vorm == "ja_nee" and "open" in gevonden.values() and o.is_(start - 1, "en") and o.rij.grenzen[start - 2] == GEEN:
             vorm = None  # wat vind je leuk en kun je ook goed
         if vorm is not None and start not in gevonden:
             gevonden[start] = vorm
