@@ -16,9 +16,12 @@ _NAAM_VER = 3
 """Words before a name for a feeling within which ``die`` or ``dat`` stands."""
 
 
-def about_feeling(o: Ontleding) -> Iterator[tuple[int, int]]:
-    """Yield the questions that are about a feeling, as (first word, behind last word)."""
-    namen = [nr for nr in range(len(o.rij)) if _names(o, nr)]
+def about_feeling(o: Ontleding, vrij: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the questions that are about a feeling, as (first word, behind last word).
+
+    :param vrij: words that are surely no digging.
+    """
+    namen = [nr for nr in range(len(o.rij)) if nr not in vrij and _names(o, nr)]
     if o.knows_student and not o.student_feels:
         namen = [nr for nr in namen if o.echoes(nr, nr + 1)]
     if not namen:

@@ -102,6 +102,7 @@ def _asks_no_fact(o: Ontleding, vraag: Vraag) -> bool:
         len(o.vragen) == 1
         and _BLOOT < vraag.einde - vraag.begin <= _KORT_OORDEEL
         and o.zinnen[vraag.zin].vraagteken
+        and (weegt or any(o.is_(nr, "jij") for nr in range(vraag.begin, vraag.einde)))
         and (weegt or not any(o.is_(nr, "feitelijk") for nr in range(vraag.begin, vraag.einde)))
         and not any(o.quoted(nr, nr + 1) for nr in range(o.zinnen[vraag.zin].begin, vraag.einde))
         and not any(letter.isdigit() for letter in stuk)

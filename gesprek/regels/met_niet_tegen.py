@@ -90,7 +90,11 @@ def _must(o: Ontleding, nr: int) -> bool:
     if zin.nodigt_uit:
         return False
     begin, einde = o.clause(nr)
-    return any(o.is_subject_you(n) for n in range(begin, einde))
+    if any(o.is_subject_you(n) for n in range(begin, einde)):
+        return True
+    return not (zin.vraagteken or o.mirrors(nr)) and not any(
+        o.is_(n, "derde") or o.is_(n, "mentor") or o.is_(n, "nog_te") for n in range(zin.begin, zin.einde)
+    )
 
 
 def _told_by_other(o: Ontleding, nr: int, begin: int) -> bool:

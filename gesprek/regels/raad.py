@@ -155,8 +155,13 @@ def _own_example(o: Ontleding) -> Iterator[Stuk]:
     """Yield where the mentor puts forward what they, or someone they know, did."""
     for t in _shortest(o.found("raad_voorbeeld")):
         zin = o.zinnen[o.sentence_of(t.begin)]
-        if not zin.vraagteken and _heads(o, t.begin, zin) and not o.invites:
+        if not zin.vraagteken and _heads(o, t.begin, zin) and not o.invites and _told(o, zin):
             yield t.begin, t.einde
+
+
+def _told(o: Ontleding, zin: Zin) -> bool:
+    """Whether a sentence tells of the past, or of what would have been."""
+    return _past(o, zin) or any(o.is_(nr, "voltooid") or o.is_(nr, "verteltijd") for nr in range(zin.begin, zin.einde))
 
 
 def _shortest(treffers: list[Treffer]) -> list[Treffer]:

@@ -180,7 +180,6 @@ def _whoever(o: Ontleding, nr: int, zin: Zin) -> bool:
         o.is_(nr, "wie_dan_ook")
         and not zin.vraagteken
         and any(o.rij.grenzen[n - 1] == ZACHT and _is_verb(o, n) for n in range(nr + 2, zin.einde))
-        and not _is_verb(o, nr + 1)
     )
 
 

@@ -43,9 +43,8 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         )
         if gevoel and voorop and t.begin not in vrij and _how_much(o, t.begin):
             yield o.remark("emotie_graven", t.begin, gevoel[1])
-    for begin, einde in about_feeling(o):
-        if not any(nr in vrij for nr in range(begin, einde)):
-            yield o.remark("emotie_graven", begin, einde)
+    for begin, einde in about_feeling(o, vrij):
+        yield o.remark("emotie_graven", begin, einde)
     for t in o.unquoted("graven_twijfel"):
         if t.begin not in vrij:
             yield o.remark("emotie_graven", t.begin, t.einde, zeker=False)
