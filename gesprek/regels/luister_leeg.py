@@ -77,6 +77,8 @@ def _closed(o: Ontleding) -> Iterator[Opmerking]:
 
 def _gentle(o: Ontleding, vraag: Vraag) -> bool:
     """Whether a closed form opens all the same: a check, a permission, ``kun je vertellen``, bijlage 2."""
+    if o.within("niet_zacht", vraag.begin, vraag.einde):
+        return False
     if any(vraag.begin <= t.begin < vraag.einde for t in o.vondst.get("zacht", ())):
         return True
     return vraag.vorm == "keuze" and _between_own_words(o, vraag)
@@ -102,7 +104,11 @@ def _asks_no_fact(o: Ontleding, vraag: Vraag) -> bool:
         len(o.vragen) == 1
         and _BLOOT < vraag.einde - vraag.begin <= _KORT_OORDEEL
         and o.zinnen[vraag.zin].vraagteken
-        and (weegt or any(o.is_(nr, "jij") for nr in range(vraag.begin, vraag.einde)))
+        and (
+            weegt
+            or vraag.vorm == "keuze"
+            or any(o.is_(nr, "jij") or o.is_(nr, "van_jou") for nr in range(vraag.begin, vraag.einde))
+        )
         and (weegt or not any(o.is_(nr, "feitelijk") for nr in range(vraag.begin, vraag.einde)))
         and not any(o.quoted(nr, nr + 1) for nr in range(o.zinnen[vraag.zin].begin, vraag.einde))
         and not any(letter.isdigit() for letter in stuk)
@@ -119,9 +125,9 @@ def _shuts(o: Ontleding, vraag: Vraag) -> bool:
         return True
     return any(
         vraag.begin <= t.begin and t.einde <= vraag.einde
-        for soort in ("sluit", "sluit_keuze")
+        for soort in ("sluit", "niet_zacht", "sluit_keuze")
         for t in o.vondst.get(soort, ())
-        if soort == "sluit" or vraag.vorm == "keuze"
+        if soort != "sluit_keuze" or vraag.vorm == "keuze"
     )
 
 

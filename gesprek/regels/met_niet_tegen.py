@@ -92,7 +92,7 @@ def _must(o: Ontleding, nr: int) -> bool:
     begin, einde = o.clause(nr)
     if any(o.is_subject_you(n) for n in range(begin, einde)):
         return True
-    return not (zin.vraagteken or o.mirrors(nr)) and not any(
+    return not (zin.vraagteken or o.mirrors(nr) or o.at("dicht_toe", nr)) and not any(
         o.is_(n, "derde") or o.is_(n, "mentor") or o.is_(n, "nog_te") for n in range(zin.begin, zin.einde)
     )
 

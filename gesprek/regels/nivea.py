@@ -12,11 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gesprek.luisteren.lijsten import Treffer
 from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
+from gesprek.regels.vraagvorm import Zin
 
 _VER = 7
+_LANG = 34
+"""Words from which a turn is talking for long."""
+_BLOOT = 6
+"""Most words of a sentence that says no more than a trait."""
 
 
 def broken(o: Ontleding) -> Iterator[Opmerking]:
@@ -32,10 +38,13 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         if t.begin not in vrij and not o.asks_openly(t.begin) and not o.mirrors(t.begin):
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("dicht_toe"):
-        if t.begin not in vrij and _stated(o, t.begin) and not o.own(t.begin, t.einde) and not o.mirrors(t.begin):
+        if t.begin not in vrij and _stated(o, t.begin) and not _theirs(o, t):
             yield o.remark("invullen", t.begin, t.einde)
+    for zin in o.zinnen:
+        if zin.kern not in vrij and (_trait(o, zin) or _bare_trait(o, zin)):
+            yield o.remark("invullen", zin.kern, zin.einde)
     for t in o.found("dicht_toe_bijzin"):
-        if t.begin not in vrij and not o.own(t.begin, t.einde) and not o.mirrors(t.begin):
+        if t.begin not in vrij and not _theirs(o, t):
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_woord"):
         zin = o.zinnen[o.sentence_of(t.begin)]
@@ -64,12 +73,53 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
         yield o.keeps("nivea", t.begin, t.einde)
 
 
+def _theirs(o: Ontleding, t: Treffer) -> bool:
+    """Whether a phrase is the student's own, be it in part."""
+    return o.own(t.begin, t.einde) or o.mirrors(t.begin) or any(nr in o.own_words for nr in range(t.begin, t.einde))
+
+
 def _stated(o: Ontleding, nr: int) -> bool:
     """Whether a word stands in a clause of its own that says something, with a tag or question mark or without."""
     if o.is_(nr - 1, "betrekkelijk") and o.rij.grenzen[nr - 1] == GEEN:
         return False  # what you want, of je wilde helpen
     vraag = next((v for v in o.vragen if v.begin <= nr < v.einde), None)
     return vraag is None or vraag.vorm in ("bewering", "aanhangsel")
+
+
+def _trait(o: Ontleding, zin: Zin) -> bool:
+    """Whether a sentence says, in the present, how the student is: ``jij laat je niet zomaar wegsturen``.
+
+    What they are doing, where, when or how often is a fact and no trait.
+    """
+    kern = zin.kern
+    while kern < zin.einde - 2 and (o.is_(kern, "besluit") or o.is_(kern, "trek_aanloop")):
+        kern += 1
+    if not (o.is_(kern, "je_onderwerp") or o.is_(kern, "je_bent")) or zin.einde - kern < 3 or len(o.rij) >= _LANG or not _stated(o, kern):
+        return False
+    ww = kern if o.is_(kern, "je_bent") else kern + 1
+    woorden = range(ww + 1, zin.einde)
+    return (
+        (ww == kern or o.is_(ww, "trek_pv"))
+        and not any(o.is_(nr, "mentor") or o.is_(nr, "trek_niet") or o.is_(nr, "verleden") for nr in woorden)
+        and not any(nr in o.past or o.participle(nr) or o.rij.vormen[nr][:1].isdigit() for nr in woorden)
+        and not o.mirrors(kern)
+        and not o.quotes_within(zin)
+        and not any(zin.begin <= begin < zin.einde for begin, _einde in o.taken_up)
+    )
+
+
+def _bare_trait(o: Ontleding, zin: Zin) -> bool:
+    """Whether nothing but a trait is drawn as a conclusion: ``een echte teamspeler dus``, ``wat zorgzaam van je``."""
+    return (
+        not zin.vraagteken
+        and zin.einde - zin.begin <= _BLOOT
+        and any(o.is_(nr, "besluit") or o.at("wat_van_je", nr) for nr in (zin.begin, zin.kern, zin.einde - 1))
+        and any(
+            zin.begin <= t.begin < zin.einde and not o.own(t.begin, t.einde)
+            for soort in ("eigenschap", "eigenschap_type")
+            for t in o.found(soort)
+        )
+    )
 
 
 def _guess_about_student(o: Ontleding, nr: int) -> bool:

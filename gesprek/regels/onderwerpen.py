@@ -21,8 +21,6 @@ _GEWICHT = ("toekomst", "hulp", "eerder", "inzicht", "stand", "gevoel", "feit")
 """What a question may be about, the most telling first."""
 _VERWANT = {"feit", "inzicht", "gevoel"}
 """Subjects that may belong to one moment."""
-_DEELWOORD = 5
-"""Letters above which a word in ge- beside ``heb`` or ``ben`` is taken for what was done."""
 _BIJ_EEN_MOMENT = {"thuis", "school"}
 """Parts of life that may come into any moment: ``wat zei je vader``, ``welke toets was dat``."""
 _PLEK = 4
@@ -36,7 +34,8 @@ def differ(o: Ontleding, een: Stuk, ander: Stuk) -> Verschil:
     if o.is_(ander[0] - 1, "keuzewoord"):
         return ""  # wie kun je iets vragen, of wat kun je opzoeken
     waar, waar_erna = _fields(o, _from_topic(o, een[0]), een[1]), _fields(o, *ander)
-    if waar and waar_erna and waar.isdisjoint(waar_erna):
+    leunt = any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
+    if waar and waar_erna and waar.isdisjoint(waar_erna) and not (leunt and waar_erna <= _BIJ_EEN_MOMENT):
         return "zeker"
     if _opposed(o, een, ander) or _another_field(o, een, ander, waar_erna - waar):
         return "zeker"
@@ -44,7 +43,6 @@ def differ(o: Ontleding, een: Stuk, ander: Stuk) -> Verschil:
         return "zeker"
     if not all(any(v.begin == begin for v in o.vragen) for begin in (een[0], ander[0])):
         return ""  # an invitation beside a question says how to answer it
-    leunt = any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
     if not leunt and _elsewhere(o, een, ander):
         return "zeker"
     onderwerp, onderwerp_erna = _subject(o, *een), _subject(o, *ander)
@@ -134,7 +132,8 @@ def _elsewhere(o: Ontleding, een: Stuk, ander: Stuk) -> bool:
         return True
     plekken, plekken_erna = _places(o, *een), _places(o, *ander)
     if tijd == tijd_erna == "heden" and plekken_erna - plekken and {een[0], ander[0]} <= met_woord:
-        return not _points_back(o, *ander) and not _points_back(o, *een)
+        if not _points_back(o, *ander) and not _points_back(o, *een):
+            return True
     if not plekken_erna or plekken & plekken_erna:
         return False
     return bool(plekken) and not _points_back(o, *ander)
@@ -162,7 +161,7 @@ def _tense(o: Ontleding, begin: int, einde: int) -> str:
     if o.within("tijdstip", begin, einde):
         return "verleden"
     if any(o.is_(nr, "voltooid") for nr in range(begin, einde)) and any(
-        (o.rij.vormen[nr].startswith("ge") and len(o.rij.vormen[nr]) > _DEELWOORD) or o.is_(nr, "leerde_hoe")
+        o.participle(nr) or o.is_(nr, "leerde_hoe")
         for nr in range(begin, einde)
     ):
         return "verleden"

@@ -28,6 +28,7 @@ _CITAAT = re.compile(
 )
 _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
 """Straight single quotes, when they are no apostrophe."""
+_DEELWOORD = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|voor|weg)?ge\w{3,}(?:d|t|en)")
 _EIGEN_WOORDEN = 4000
 _AANHALING = 3
 """Most characters between the last word of a sentence and a quote at its end."""
@@ -125,6 +126,10 @@ class Ontleding:
             (len(vorm) >= STAM and vorm.endswith("en") and not self.is_(nr, "geen_infinitief"))
             or vorm in ("doen", "gaan", "staan", "zien", "slaan")
         )
+
+    def participle(self, nr: int) -> bool:
+        """Whether a Dutch word has the form of a past participle: ``gekregen``, ``meegekregen``."""
+        return self.taal == "nl" and _DEELWOORD.fullmatch(self.rij.vormen[nr]) is not None
 
     def is_subject_you(self, nr: int) -> bool:
         """Whether a word is the student as subject: ``je``, but not in ``je chef`` or ``bij je``."""
