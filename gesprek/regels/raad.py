@@ -34,6 +34,7 @@ def advises(o: Ontleding) -> Iterator[Stuk]:
     for nr, zin in enumerate(o.zinnen):
         vormen = [v.vorm for v in o.vragen if v.zin == nr]
         vraagt = zin.nodigt_uit or any(vorm not in ("bewering", "aanhangsel") for vorm in vormen)
+        vraagt = vraagt or (zin.vraagteken and any(o.is_(n, "vraagwoord") for n in range(zin.begin, zin.einde)))
         for soort in ("raad_vraag",) if vormen else ("raad_stelling",):
             yield from _within(o, soort, zin)
         yield from _nudges(o, nr)
@@ -99,7 +100,9 @@ def _order_of_things(o: Ontleding, zin: Zin) -> bool:
 def _norm(o: Ontleding, zin: Zin) -> bool:
     """Whether anyone is the subject of a sentence in the present: ``een goede voorbereiding is het halve werk``."""
     kern = zin.kern
-    if zin.einde - kern < _ZIN or _past(o, zin) or any(o.is_(nr, "mentor") for nr in range(kern, zin.einde)):
+    if zin.einde - kern < _ZIN or _past(o, zin):
+        return False
+    if any(o.is_(nr, "mentor") or o.is_(nr, "staat_toe") for nr in range(kern, zin.einde)):
         return False
     if o.is_(kern, "onbepaald_mv"):
         return o.is_(kern + 1, "nu_pv") or o.is_(kern + 1, "wijst_terug")
