@@ -21,8 +21,10 @@ def about_feeling(o: Ontleding, vrij: set[int]) -> Iterator[tuple[int, int]]:
 
     :param vrij: words that are surely no digging.
     """
-    namen = [nr for nr in range(len(o.rij)) if nr not in vrij and _names(o, nr)]
-    if o.knows_student and not o.student_feels:
+    if not o.vragen:
+        return
+    namen = [nr for nr in range(len(o.rij)) if _is_name(o, nr) and nr not in vrij and _known(o, nr)]
+    if namen and o.knows_student and not o.student_feels:
         namen = [nr for nr in namen if o.echoes(nr, nr + 1)]
     if not namen:
         return
@@ -34,11 +36,13 @@ def about_feeling(o: Ontleding, vrij: set[int]) -> Iterator[tuple[int, int]]:
             yield vraag.begin, vraag.einde
 
 
-def _names(o: Ontleding, nr: int) -> bool:
-    """Whether a word names a feeling as something known: ``die angst``, ``dat rotgevoel``, ``je verdriet``."""
-    if not (o.is_(nr, "naam_gevoel") or o.rij.vormen[nr].endswith("gevoel")) or nr in o.between_quotes:
-        return False
-    return any(
+def _is_name(o: Ontleding, nr: int) -> bool:
+    return o.is_(nr, "naam_gevoel") or o.rij.vormen[nr].endswith("gevoel")
+
+
+def _known(o: Ontleding, nr: int) -> bool:
+    """Whether a name for a feeling stands for something known: ``die angst``, ``dat rotgevoel``, ``met je verdriet``."""
+    return nr not in o.between_quotes and any(
         o.is_(n, "wijst_terug")
         or (o.is_(n, "wijst_terug_naam") and not o.is_(n, "van_jou"))
         or (o.is_(n, "van_jou") and o.is_(n - 1, "voorzetsel_vraag"))

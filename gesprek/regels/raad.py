@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gesprek.luisteren.lijsten import Treffer
 from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.vraagvorm import Zin
@@ -23,6 +22,7 @@ _NORM_VER = 7
 """Words within which the verb of a norm follows its subject."""
 _LANG = 34
 """Words from which one's own story is talking for long, and no advice."""
+_TEGENWOORDIG = ("raad_dreigt", "raad_doe", "raad_mogelijk")
 _ZIN = 4
 """Fewest words of a norm."""
 
@@ -35,23 +35,22 @@ def advises(o: Ontleding) -> Iterator[Stuk]:
         vormen = [v.vorm for v in o.vragen if v.zin == nr]
         vraagt = zin.nodigt_uit or any(vorm not in ("bewering", "aanhangsel") for vorm in vormen)
         vraagt = vraagt or (zin.vraagteken and any(o.is_(n, "vraagwoord") for n in range(zin.begin, zin.einde)))
-        for soort in ("raad_vraag",) if vormen else ("raad_stelling",):
-            yield from _within(o, soort, zin)
+        yield from _within(o, "raad_vraag" if vormen else "raad_stelling", zin)
         yield from _nudges(o, nr)
         if vraagt or _not_the_mentors(o, zin):
             continue
         for soort in ("raad_kop", "raad_los"):
-            yield from (t for t in _within(o, soort, zin) if _heads(o, t[0], zin))
+            yield from [t for t in _within(o, soort, zin) if _heads(o, t[0], zin)]
         if _bare_infinitive(o, zin) or _order_of_things(o, zin) or _norm(o, zin) or _condition(o, zin):
             yield zin.kern, zin.einde
         yield from _in_the_present(o, zin)
     yield from _own_example(o)
 
 
-def _within(o: Ontleding, soort: str, zin: Zin) -> Iterator[Stuk]:
-    for t in o.found(soort):
-        if zin.begin <= t.begin and t.einde <= zin.einde:
-            yield t.begin, t.einde
+def _within(o: Ontleding, soort: str, zin: Zin) -> list[Stuk]:
+    if soort not in o.vondst:
+        return []
+    return [(t.begin, t.einde) for t in o.found(soort) if zin.begin <= t.begin and t.einde <= zin.einde]
 
 
 def _heads(o: Ontleding, nr: int, zin: Zin) -> bool:
@@ -61,7 +60,7 @@ def _heads(o: Ontleding, nr: int, zin: Zin) -> bool:
 
 def _not_the_mentors(o: Ontleding, zin: Zin) -> bool:
     """Whether a sentence says the student's own words back, be it in part."""
-    return o.mirrors(zin.kern) or any(zin.begin <= nr < zin.einde for nr in o.own_words)
+    return any(zin.begin <= nr < zin.einde for nr in o.own_words) or o.mirrors(zin.kern)
 
 
 def _past(o: Ontleding, zin: Zin) -> bool:
@@ -100,13 +99,14 @@ def _order_of_things(o: Ontleding, zin: Zin) -> bool:
 def _norm(o: Ontleding, zin: Zin) -> bool:
     """Whether anyone is the subject of a sentence in the present: ``een goede voorbereiding is het halve werk``."""
     kern = zin.kern
-    if zin.einde - kern < _ZIN or _past(o, zin):
+    meervoud = o.is_(kern, "onbepaald_mv")
+    if not (meervoud or o.is_(kern, "onbepaald")) or zin.einde - kern < _ZIN or _past(o, zin):
         return False
     if any(o.is_(nr, "mentor") or o.is_(nr, "staat_toe") for nr in range(kern, zin.einde)):
         return False
-    if o.is_(kern, "onbepaald_mv"):
+    if meervoud:
         return o.is_(kern + 1, "nu_pv") or o.is_(kern + 1, "wijst_terug")
-    if not o.is_(kern, "onbepaald") or o.is_(kern + 1, "geen_norm") or o.is_(kern + 2, "geen_norm"):
+    if o.is_(kern + 1, "geen_norm") or o.is_(kern + 2, "geen_norm"):
         return False
     for nr in range(kern + 1, min(kern + _NORM_VER, zin.einde)):
         if o.rij.grenzen[nr - 1] != GEEN:
@@ -129,6 +129,8 @@ def _condition(o: Ontleding, zin: Zin) -> bool:
 
 def _in_the_present(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     """Yield what threatens, or says what one does: only where nothing of the past is told."""
+    if not any(soort in o.vondst for soort in _TEGENWOORDIG):
+        return
     if _past(o, zin) or any(zin.begin <= begin < zin.einde for begin, _einde, _gevoel in o.gevoel):
         return
     for soort in ("raad_dreigt", "raad_doe"):
@@ -156,7 +158,7 @@ def _nudges(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:
 
 def _own_example(o: Ontleding) -> Iterator[Stuk]:
     """Yield where the mentor puts forward what they, or someone they know, did."""
-    for t in _shortest(o.found("raad_voorbeeld")):
+    for t in sorted(o.found("raad_voorbeeld"), key=lambda t: t.einde - t.begin):
         zin = o.zinnen[o.sentence_of(t.begin)]
         if not zin.vraagteken and _heads(o, t.begin, zin) and not o.invites and _told(o, zin):
             yield t.begin, t.einde
@@ -165,7 +167,3 @@ def _own_example(o: Ontleding) -> Iterator[Stuk]:
 def _told(o: Ontleding, zin: Zin) -> bool:
     """Whether a sentence tells of the past, or of what would have been."""
     return _past(o, zin) or any(o.is_(nr, "voltooid") or o.is_(nr, "verteltijd") for nr in range(zin.begin, zin.einde))
-
-
-def _shortest(treffers: list[Treffer]) -> list[Treffer]:
-    return sorted(treffers, key=lambda t: t.einde - t.begin)
