@@ -111,6 +111,8 @@ def _command(o: Ontleding, start: int, einde: int) -> int:
     zin = o.zinnen[o.sentence_of(start)]
     if not _begins_clause(o, start, zin) or _invites(o, start, nr, zin):
         return 0
+    if o.taal == "en" and nr > zin.kern and any(n in o.past or o.is_(n, "verleden") for n in range(zin.begin, start)):
+        return 0  # you got in at eight, set the tables
     if o.is_(nr + 1, "nevenschikker") and not o.is_(nr + 1, "dringt"):
         return 0
     if not o.at("gebod_vorm", nr) and (o.is_subject_you(nr + 1) or o.is_(nr + 1, "ik")):

@@ -32,6 +32,9 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.unquoted("graven_bij"):
         if t.begin not in vrij and _asks(o, t.begin) and _with_feeling(o, t.begin):
             yield o.remark("emotie_graven", t.begin, t.einde)
+    for t in o.unquoted("graven_eigen"):
+        if t.begin not in vrij and o.student_feels and o.echoes(t.begin + 1, t.einde):
+            yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_los"):
         zin = o.zinnen[o.sentence_of(t.begin)]
         if zin.vraagteken and zin.kern == t.begin and zin.einde - t.einde <= 1:
