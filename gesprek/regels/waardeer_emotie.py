@@ -29,6 +29,9 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.unquoted("graven_lijf"):
         if t.begin not in vrij and not o.echoes(t.einde - 1, t.einde):
             yield o.remark("emotie_graven", t.begin, t.einde)
+    for t in o.unquoted("graven_lijf_bij"):
+        if t.begin not in vrij and (o.student_feels or o.is_(t.begin + 2, "ervan")) and not o.echoes(t.einde - 1, t.einde):
+            yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_bij"):
         if t.begin not in vrij and _asks(o, t.begin) and _with_feeling(o, t.begin):
             yield o.remark("emotie_graven", t.begin, t.einde)
