@@ -135,9 +135,10 @@ def _in_the_present(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
         return
     for soort in ("raad_dreigt", "raad_doe"):
         yield from (t for t in _within(o, soort, zin) if _heads(o, t[0], zin))
-    for begin, einde in _within(o, "raad_mogelijk", zin):
-        if not any(o.is_(nr, "staat_toe") or o.is_(nr, "mentor") for nr in range(zin.begin, zin.einde)) and not o.within(
-            "kan_goed", begin, zin.einde
+    toegedicht = _within(o, "dicht_toe", zin)
+    for begin, einde in [] if toegedicht else _within(o, "raad_mogelijk", zin):
+        if not any(o.is_(nr, "staat_toe") or o.is_(nr, "mentor") for nr in range(zin.begin, zin.einde)) and (
+            _heads(o, begin, zin) or not o.is_(begin, "je_onderwerp")
         ):
             yield begin, einde
 
