@@ -86,11 +86,11 @@ def _gentle(o: Ontleding, vraag: Vraag) -> bool:
 
 def _between_own_words(o: Ontleding, vraag: Vraag) -> bool:
     """Whether the student may choose between words that were their own."""
-    einde = o.zinnen[vraag.zin].einde
-    of = next((n for n in range(vraag.begin, einde) if o.is_(n, "keuzewoord")), None)
+    zin = o.zinnen[vraag.zin]
+    of = next((n for n in (*range(vraag.begin, zin.einde), *range(zin.begin, vraag.begin)) if o.is_(n, "keuzewoord")), None)
     if of is None:
         return False
-    eigen = [nr for nr in range(vraag.begin, einde) if len(o.rij.vormen[nr]) > _KLEIN and o.own(nr, nr + 1)]
+    eigen = [nr for nr in range(zin.begin if of < vraag.begin else vraag.begin, zin.einde) if len(o.rij.vormen[nr]) > _KLEIN and o.own(nr, nr + 1)]
     return any(nr < of for nr in eigen) and any(nr > of for nr in eigen)
 
 
@@ -137,6 +137,8 @@ def _shuts(o: Ontleding, vraag: Vraag) -> bool:
 def _several(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("opsomming"):
         nr = o.sentence_of(t.begin)
+        if any(o.is_(n, "lijfwoord") for n in range(t.begin, min(t.einde + 1, len(o.rij)))):
+            continue
         if o.zinnen[nr].nodigt_uit or any(v.zin == nr for v in o.vragen):
             yield o.remark("meervoudig", t.begin, t.einde)
     gevraagd = [*(v.begin for v in o.vragen), *(zin.kern for zin in o.zinnen if zin.nodigt_uit)]
@@ -169,7 +171,7 @@ def _also(o: Ontleding) -> Iterator[Opmerking]:
 def _listed(o: Ontleding) -> Iterator[Opmerking]:
     """Yield several parts of life in one invitation: ``pak je stage, je bijbaan en de sportdag erbij``."""
     for nr, zin in enumerate(o.zinnen):
-        if not zin.nodigt_uit or any(v.zin == nr for v in o.vragen):
+        if not zin.nodigt_uit or any(v.zin == nr for v in o.vragen) or o.is_(zin.kern, "vergelijkt"):
             continue
         velden = [t for t in o.found("terrein") if zin.begin <= t.begin and t.einde <= zin.einde]
         for een, ander in pairwise(velden):

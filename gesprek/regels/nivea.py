@@ -164,7 +164,9 @@ def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether ``die boosheid`` or ``dat verdriet`` takes up what the student said, as far as can be known."""
     if o.knows_student:
         return False  # their words are there, and this is none of them
-    if o.is_(begin - 1, "wijst_terug") or (o.is_(begin - 2, "wijst_terug") and o.rij.grenzen[begin - 1] == GEEN):
+    if o.is_(begin - 1, "wijst_terug") or (
+        o.is_(begin - 2, "wijst_terug") and not o.is_(begin - 1, "pv") and o.rij.grenzen[begin - 1] == GEEN
+    ):
         return True
     return o.is_(begin - 1, "wijst_terug_naam") and o.within("gevoelsnaamwoord", begin, einde)
 

@@ -35,7 +35,7 @@ def differ(o: Ontleding, een: Stuk, ander: Stuk) -> Verschil:
         return ""  # wie kun je iets vragen, of wat kun je opzoeken
     waar, waar_erna = _fields(o, _from_topic(o, een[0]), een[1]), _fields(o, *ander)
     leunt = any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
-    if waar and waar_erna and waar.isdisjoint(waar_erna) and not (leunt and waar_erna <= _BIJ_EEN_MOMENT):
+    if waar and waar_erna and waar.isdisjoint(waar_erna) and not (leunt and waar_erna == {"thuis"}):
         return "zeker"
     if _opposed(o, een, ander) or _another_field(o, een, ander, waar_erna - waar):
         return "zeker"

@@ -67,6 +67,8 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
             vorm = None  # wat vind je leuk en kun je ook goed
         if vorm is not None and start not in gevonden:
             gevonden[start] = vorm
+    if zin.vraagteken and o.is_(zin.kern, "vraagwoord") and o.rij.grenzen[zin.kern] == ZACHT:
+        gevonden = {zin.kern: "open"}  # who, if anyone, would you tell?
     for hier in range(zin.begin, zin.einde):
         if not o.is_(hier, "vraagwoord"):
             continue
@@ -87,6 +89,8 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
         woord = vorm == "open"
         if _either_or(o, begin, einde, vorm):
             vorm = "keuze"
+        elif vorm == "open" and not vragen and begin > zin.kern and _choice_in_front(o, zin.kern, begin):
+            vorm, woord = "keuze", False
         vragen.append(Vraag(vorm, begin, einde, nr, woord))
     return vragen
 
@@ -103,6 +107,13 @@ def _either_or(o: Ontleding, begin: int, einde: int, vorm: Vorm) -> bool:
                 return True
             return vorm == "open" and any(o.rij.grenzen[n] != GEEN for n in range(begin, nr))
     return False
+
+
+def _choice_in_front(o: Ontleding, kern: int, begin: int) -> bool:
+    """Whether what can be chosen stands before the question: ``alfa of bèta, wat is het?``."""
+    return o.rij.grenzen[begin - 1] != GEEN and any(
+        o.is_(nr, "keuzewoord") and nr not in o.between_quotes and not o.at("geen_keuze", nr) for nr in range(kern + 1, begin)
+    ) and not any(o.is_(nr, "pv") for nr in range(kern, begin))
 
 
 def _unmarked(o: Ontleding, zin: Zin) -> Vorm | None:

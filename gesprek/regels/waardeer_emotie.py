@@ -33,10 +33,13 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         if t.begin not in vrij and (o.student_feels or o.is_(t.begin + 2, "ervan")) and not o.echoes(t.einde - 1, t.einde):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_bij"):
+        vraag = next((v for v in o.vragen if v.begin <= t.begin < v.einde), None)
+        if vraag is not None and vraag.vorm == "aanhangsel":
+            continue  # diep vanbinnen vond je het leuk, toch: that is filled in
         if t.begin not in vrij and _asks(o, t.begin) and _with_feeling(o, t.begin):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_eigen"):
-        if t.begin not in vrij and o.student_feels and o.echoes(t.begin + 1, t.einde):
+        if t.begin not in vrij and o.student_feels and any(o.echoes(nr, nr + 1) for nr in range(t.begin + 1, t.einde)):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_los"):
         zin = o.zinnen[o.sentence_of(t.begin)]
