@@ -92,7 +92,8 @@ def _said_by_other(o: Ontleding, een: Opmerking, alle: list[Opmerking]) -> bool:
     zwaarder = {a.code for a in alle if a.code in ("advies", "emotie_graven") and o.sentence_at(a.van) == zin}
     if een.code == "invullen":
         return "emotie_graven" in zwaarder or any(
-            a.code == "advies" and a.van < een.van and o.sentence_at(a.van) == zin and _only_a_feeling(o, een) for a in alle
+            a.code == "advies" and a.van < een.van and o.sentence_at(a.van) == zin and _only_a_feeling(o, een)
+            for a in alle
         )
     return bool(zwaarder) and not any(v.vorm == "keuze" and v.zin == zin for v in o.vragen)
 

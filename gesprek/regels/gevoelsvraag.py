@@ -1,8 +1,8 @@
 """Questions about the feeling itself, told by what they are about and not by their words.
 
-A question digs when the feeling is its subject or object: ``wat is het ergste aan dat gevoel``, ``neemt die angst
-weleens af``. It does not when it asks what happened, what brought the feeling about or who was there, or when the feeling
-only says when (``wat deed je toen die zenuwen kwamen``).
+A question digs when the feeling is its subject or object: ``wat is het ergste aan dat gevoel``, ``is die angst er nu
+ook``. It does not when it asks what happened, what brought the feeling about or who was there, or when the feeling only
+says when (``wat deed je toen die zenuwen kwamen``).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _is_name(o: Ontleding, nr: int) -> bool:
 
 
 def _known(o: Ontleding, nr: int) -> bool:
-    """Whether a name for a feeling stands for something known: ``die angst``, ``dat rotgevoel``, ``met je verdriet``."""
+    """Whether a name for a feeling stands for something known: ``die angst``, ``met je verdriet``."""
     return nr not in o.between_quotes and any(
         o.is_(n, "wijst_terug")
         or (o.is_(n, "wijst_terug_naam") and not o.is_(n, "van_jou"))
@@ -63,7 +63,9 @@ def _says_when(o: Ontleding, nr: int) -> bool:
 def _asks_event(o: Ontleding, vraag: Vraag) -> bool:
     """Whether a question asks what happened, what brought it about, who was there, or which word fits."""
     woorden = range(vraag.begin, vraag.einde)
-    if any(o.is_(nr, "gebeuren") for nr in woorden) or (vraag.woord and not any(o.is_(nr, "graaft") for nr in woorden[:3])):
+    if any(o.is_(nr, "gebeuren") for nr in woorden) or (
+        vraag.woord and not any(o.is_(nr, "graaft") for nr in woorden[:3])
+    ):
         return True
     return any(
         (nr in o.past or o.is_(nr, "verleden")) and not o.is_(nr, "toestand") and o.is_subject_you(nr + 1)

@@ -87,10 +87,16 @@ def _gentle(o: Ontleding, vraag: Vraag) -> bool:
 def _between_own_words(o: Ontleding, vraag: Vraag) -> bool:
     """Whether the student may choose between words that were their own."""
     zin = o.zinnen[vraag.zin]
-    of = next((n for n in (*range(vraag.begin, zin.einde), *range(zin.begin, vraag.begin)) if o.is_(n, "keuzewoord")), None)
+    of = next(
+        (n for n in (*range(vraag.begin, zin.einde), *range(zin.begin, vraag.begin)) if o.is_(n, "keuzewoord")), None
+    )
     if of is None:
         return False
-    eigen = [nr for nr in range(zin.begin if of < vraag.begin else vraag.begin, zin.einde) if len(o.rij.vormen[nr]) > _KLEIN and o.own(nr, nr + 1)]
+    eigen = [
+        nr
+        for nr in range(zin.begin if of < vraag.begin else vraag.begin, zin.einde)
+        if len(o.rij.vormen[nr]) > _KLEIN and o.own(nr, nr + 1)
+    ]
     return any(nr < of for nr in eigen) and any(nr > of for nr in eigen)
 
 
@@ -163,7 +169,9 @@ def _also(o: Ontleding) -> Iterator[Opmerking]:
         if not _only_named(o, vraag) or not zin.begin < zin.kern:
             continue
         tegenpool = any(o.is_(nr, "tegenpool") for nr in range(vraag.begin, vraag.einde))
-        bloot = not tegenpool and vraag.einde - vraag.begin == _BLOOT and not o.within("terrein", vraag.begin, vraag.einde)
+        bloot = (
+            not tegenpool and vraag.einde - vraag.begin == _BLOOT and not o.within("terrein", vraag.begin, vraag.einde)
+        )
         zeker = not bloot or _only_named(o, eerste)
         yield o.remark("meervoudig", vraag.begin, vraag.einde, zeker=zeker)
 
@@ -171,14 +179,16 @@ def _also(o: Ontleding) -> Iterator[Opmerking]:
 def _listed(o: Ontleding) -> Iterator[Opmerking]:
     """Yield several parts of life in one invitation: ``pak je stage, je bijbaan en de sportdag erbij``."""
     for nr, zin in enumerate(o.zinnen):
-        if not zin.nodigt_uit or any(v.zin == nr for v in o.vragen) or o.is_(zin.kern, "vergelijkt"):
+        if not zin.nodigt_uit or any(v.zin == nr for v in o.vragen) or o.is_(zin.kern, "legt_naast"):
             continue
         velden = [t for t in o.found("terrein") if zin.begin <= t.begin and t.einde <= zin.einde]
         for een, ander in pairwise(velden):
             tussen = range(een.einde, ander.begin)
-            if een.regel.waarde != ander.regel.waarde and any(
-                o.is_(n, "opsomwoord") or o.rij.grenzen[n - 1] != GEEN for n in tussen
-            ) and not any(o.is_(n, "pv") or o.is_(n, "bijzin") for n in tussen):
+            if (
+                een.regel.waarde != ander.regel.waarde
+                and any(o.is_(n, "opsomwoord") or o.rij.grenzen[n - 1] != GEEN for n in tussen)
+                and not any(o.is_(n, "pv") or o.is_(n, "bijzin") for n in tussen)
+            ):
                 yield o.remark("meervoudig", een.begin, ander.einde)
 
 

@@ -94,7 +94,12 @@ def _trait(o: Ontleding, zin: Zin) -> bool:
     kern = zin.kern
     while kern < zin.einde - 2 and (o.is_(kern, "besluit") or o.is_(kern, "trek_aanloop")):
         kern += 1
-    if not (o.is_(kern, "je_onderwerp") or o.is_(kern, "je_bent")) or zin.einde - kern < 3 or len(o.rij) >= _LANG or not _stated(o, kern):
+    if (
+        not (o.is_(kern, "je_onderwerp") or o.is_(kern, "je_bent"))
+        or zin.einde - kern < 3
+        or len(o.rij) >= _LANG
+        or not _stated(o, kern)
+    ):
         return False
     ww = kern if o.is_(kern, "je_bent") else kern + 1
     woorden = range(ww + 1, zin.einde)

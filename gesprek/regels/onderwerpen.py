@@ -81,10 +81,11 @@ def _another_field(o: Ontleding, een: Stuk, ander: Stuk, nieuw: set[str]) -> boo
 
 
 def _own_time(o: Ontleding, stuk: Stuk) -> bool:
-    """Whether a question says by itself when or how it was: ``hoe ging``, ``wat vond je van``, ``afgelopen zaterdag``."""
-    return any(
-        o.within(soort, *stuk) for soort in ("hoe_staat", "hoe_staat_met", "tijdstip")
-    ) or _tense(o, *stuk) == "heden"
+    """Whether a question says by itself when or how it was: ``hoe ging``, ``afgelopen zaterdag``."""
+    return (
+        any(o.within(soort, *stuk) for soort in ("hoe_staat", "hoe_staat_met", "tijdstip"))
+        or _tense(o, *stuk) == "heden"
+    )
 
 
 def _new_topic(o: Ontleding, begin: int) -> bool:
@@ -131,9 +132,14 @@ def _elsewhere(o: Ontleding, een: Stuk, ander: Stuk) -> bool:
     ):
         return True
     plekken, plekken_erna = _places(o, *een), _places(o, *ander)
-    if tijd == tijd_erna == "heden" and plekken_erna - plekken and {een[0], ander[0]} <= met_woord:
-        if not _points_back(o, *ander) and not _points_back(o, *een):
-            return True
+    if (
+        tijd == tijd_erna == "heden"
+        and plekken_erna - plekken
+        and {een[0], ander[0]} <= met_woord
+        and not _points_back(o, *ander)
+        and not _points_back(o, *een)
+    ):
+        return True
     if not plekken_erna or plekken & plekken_erna:
         return False
     return bool(plekken) and not _points_back(o, *ander)
@@ -161,8 +167,7 @@ def _tense(o: Ontleding, begin: int, einde: int) -> str:
     if o.within("tijdstip", begin, einde):
         return "verleden"
     if any(o.is_(nr, "voltooid") for nr in range(begin, einde)) and any(
-        o.participle(nr) or o.is_(nr, "leerde_hoe")
-        for nr in range(begin, einde)
+        o.participle(nr) or o.is_(nr, "leerde_hoe") for nr in range(begin, einde)
     ):
         return "verleden"
     return "heden" if any(o.is_(nr, "heden") for nr in range(begin, einde)) else ""

@@ -63,7 +63,12 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
     for start in o.starts(nr):
         told = start in o.after_colon or start in o.between_quotes
         vorm = None if told else form_at(o, start, zin)
-        if vorm == "ja_nee" and "open" in gevonden.values() and o.is_(start - 1, "en") and o.rij.grenzen[start - 2] == GEEN:
+        if (
+            vorm == "ja_nee"
+            and "open" in gevonden.values()
+            and o.is_(start - 1, "en")
+            and o.rij.grenzen[start - 2] == GEEN
+        ):
             vorm = None  # wat vind je leuk en kun je ook goed
         if vorm is not None and start not in gevonden:
             gevonden[start] = vorm
@@ -111,9 +116,14 @@ def _either_or(o: Ontleding, begin: int, einde: int, vorm: Vorm) -> bool:
 
 def _choice_in_front(o: Ontleding, kern: int, begin: int) -> bool:
     """Whether what can be chosen stands before the question: ``alfa of bèta, wat is het?``."""
-    return o.rij.grenzen[begin - 1] != GEEN and any(
-        o.is_(nr, "keuzewoord") and nr not in o.between_quotes and not o.at("geen_keuze", nr) for nr in range(kern + 1, begin)
-    ) and not any(o.is_(nr, "pv") for nr in range(kern, begin))
+    return (
+        o.rij.grenzen[begin - 1] != GEEN
+        and any(
+            o.is_(nr, "keuzewoord") and nr not in o.between_quotes and not o.at("geen_keuze", nr)
+            for nr in range(kern + 1, begin)
+        )
+        and not any(o.is_(nr, "pv") for nr in range(kern, begin))
+    )
 
 
 def _unmarked(o: Ontleding, zin: Zin) -> Vorm | None:

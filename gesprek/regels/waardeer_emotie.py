@@ -30,7 +30,11 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         if t.begin not in vrij and not o.echoes(t.einde - 1, t.einde):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_lijf_bij"):
-        if t.begin not in vrij and (o.student_feels or o.is_(t.begin + 2, "ervan")) and not o.echoes(t.einde - 1, t.einde):
+        if (
+            t.begin not in vrij
+            and (o.student_feels or o.is_(t.begin + 2, "ervan"))
+            and not o.echoes(t.einde - 1, t.einde)
+        ):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_bij"):
         vraag = next((v for v in o.vragen if v.begin <= t.begin < v.einde), None)
