@@ -24,8 +24,8 @@ def about_feeling(o: Ontleding, vrij: set[int]) -> Iterator[tuple[int, int]]:
     if not o.vragen:
         return
     namen = [nr for nr in range(len(o.rij)) if _is_name(o, nr) and nr not in vrij and _known(o, nr)]
-    if namen and o.knows_student and not o.student_feels:
-        namen = [nr for nr in namen if o.echoes(nr, nr + 1)]
+    if namen and o.knows_student:  # another feeling than theirs is filled in, and no digging
+        namen = [nr for nr in namen if o.echoes(nr, nr + 1) or (o.is_(nr, "gevoel_zelf") and o.student_feels)]
     if not namen:
         return
     for vraag in o.vragen:
