@@ -16,7 +16,7 @@ from gesprek.luisteren.lijsten import Treffer
 from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
-from gesprek.regels.vraagvorm import Zin
+from gesprek.regels.vraagvorm import Vraag, Zin
 
 _VER = 7
 _LANG = 34
@@ -37,9 +37,13 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("invullen_zin"):
         if t.begin not in vrij and not o.asks_openly(t.begin) and not o.mirrors(t.begin):
             yield o.remark("invullen", t.begin, t.einde)
-    for t in o.found("dicht_toe"):
-        if t.begin not in vrij and _stated(o, t.begin) and not _theirs(o, t):
+    toegedicht = [t for t in o.found("dicht_toe") if t.begin not in vrij and _stated(o, t.begin) and not _theirs(o, t)]
+    if len(o.rij) < _LANG or len({o.sentence_of(t.begin) for t in toegedicht}) > 1:
+        for t in toegedicht:
             yield o.remark("invullen", t.begin, t.einde)
+    for vraag in o.vragen:
+        if vraag.vorm in ("ja_nee", "keuze") and _asks_with_feeling(o, vraag):
+            yield o.remark("invullen", vraag.begin, vraag.einde)
     for zin in o.zinnen:
         if zin.kern not in vrij and (_trait(o, zin) or _bare_trait(o, zin)):
             yield o.remark("invullen", zin.kern, zin.einde)
@@ -71,6 +75,17 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
     """Yield where the student's words are said back and checked."""
     for t in o.vondst.get("toetst", ()):
         yield o.keeps("nivea", t.begin, t.einde)
+
+
+def _asks_with_feeling(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether the verb of a yes/no question is a feeling that the student did not name: ``schaamde je je?``."""
+    verb = next((nr for nr in range(vraag.begin, min(vraag.begin + 4, vraag.einde)) if o.is_(nr, "gevoel_pv")), None)
+    return (
+        verb is not None
+        and (o.taal == "en" or verb == vraag.begin)
+        and not o.own(verb, verb + 1)
+        and any(o.is_(nr, "jij") for nr in range(vraag.begin, vraag.einde))
+    )
 
 
 def _theirs(o: Ontleding, t: Treffer) -> bool:

@@ -28,6 +28,7 @@ WOORDEN = frozenset(
         "geen_plek",
         "geen_voorstel",
         "geen_werkwoord",
+        "gevoel_pv",
         "gevoel_zelf",
         "graaft",
         "heden",
