@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.vraagvorm import Vraag
 
@@ -23,7 +24,7 @@ def about_feeling(o: Ontleding, vrij: set[int]) -> Iterator[tuple[int, int]]:
     """
     if not o.vragen:
         return
-    namen = [nr for nr in range(len(o.rij)) if _is_name(o, nr) and nr not in vrij and _known(o, nr)]
+    namen = [nr for nr in range(len(o.rij)) if o.is_(nr, "naam_gevoel") and nr not in vrij and _known(o, nr)]
     if namen and o.knows_student:  # another feeling than theirs is filled in, and no digging
         namen = [nr for nr in namen if o.echoes(nr, nr + 1) or (o.is_(nr, "gevoel_zelf") and o.student_feels)]
     if not namen:
@@ -36,12 +37,13 @@ def about_feeling(o: Ontleding, vrij: set[int]) -> Iterator[tuple[int, int]]:
             yield vraag.begin, vraag.einde
 
 
-def _is_name(o: Ontleding, nr: int) -> bool:
-    return o.is_(nr, "naam_gevoel") or o.rij.vormen[nr].endswith("gevoel")
-
-
 def _known(o: Ontleding, nr: int) -> bool:
-    """Whether a name for a feeling stands for something known: ``die angst``, ``met je verdriet``."""
+    """Whether a name for a feeling stands for something known: ``die angst``, ``met je verdriet``.
+
+    What follows in ``het gevoel dat je niet mocht`` is a thought.
+    """
+    if o.is_(nr, "gevoel_zelf") and o.is_(nr + 1, "gevoel_vervolg") and o.rij.grenzen[nr] == GEEN:
+        return False
     return nr not in o.between_quotes and any(
         o.is_(n, "wijst_terug")
         or (o.is_(n, "wijst_terug_naam") and not o.is_(n, "van_jou"))

@@ -29,6 +29,7 @@ WOORDEN = frozenset(
         "geen_voorstel",
         "geen_werkwoord",
         "gevoel_pv",
+        "gevoel_vervolg",
         "gevoel_zelf",
         "graaft",
         "heden",
