@@ -30,7 +30,7 @@ def about_feeling(o: Ontleding, vrij: set[int]) -> Iterator[tuple[int, int]]:
     if not namen:
         return
     for vraag in o.vragen:
-        if vraag.vorm not in ("open", "ja_nee", "keuze"):
+        if vraag.vorm not in ("open", "ja_nee", "keuze") or _menu(o, vraag):
             continue
         begin = o.zinnen[vraag.zin].begin if _first_of_sentence(o, vraag) else vraag.begin
         if any(begin <= nr < vraag.einde and not _says_when(o, nr) for nr in namen) and not _asks_event(o, vraag):
@@ -47,8 +47,20 @@ def _known(o: Ontleding, nr: int) -> bool:
     return nr not in o.between_quotes and any(
         o.is_(n, "wijst_terug")
         or (o.is_(n, "wijst_terug_naam") and not o.is_(n, "van_jou"))
-        or (o.is_(n, "van_jou") and o.is_(n - 1, "voorzetsel_vraag"))
+        or (o.knows_student and o.is_(n, "van_jou") and o.is_(n - 1, "voorzetsel_vraag"))
         for n in range(max(nr - _NAAM_VER + 1, 0), nr)
+    )
+
+
+def _menu(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether what can be chosen are feelings, which is filling in: ``was dat gevoel boosheid of verdriet?``."""
+    if vraag.vorm != "keuze":
+        return False
+    of = next((nr for nr in range(vraag.begin, vraag.einde) if o.is_(nr, "keuzewoord")), vraag.einde)
+    return any(
+        of < begin < vraag.einde and not o.own(begin, einde)
+        for begin, einde, _gevoel in o.gevoel
+        if o.rij.vormen[begin] not in o.rij.vormen[vraag.begin : of]
     )
 
 
