@@ -22,9 +22,7 @@ def about_feeling(o: Ontleding, vrij: set[int]) -> Iterator[tuple[int, int]]:
 
     :param vrij: words that are surely no digging.
     """
-    if not o.vragen:
-        return
-    namen = [nr for nr in range(len(o.rij)) if o.is_(nr, "naam_gevoel") and nr not in vrij and _known(o, nr)]
+    namen = [t.begin for t in o.vondst.get("naam_gevoel", ()) if t.begin not in vrij and _known(o, t.begin)]
     if namen and o.knows_student:  # another feeling than theirs is filled in, and no digging
         namen = [nr for nr in namen if o.echoes(nr, nr + 1) or (o.is_(nr, "gevoel_zelf") and o.student_feels)]
     if not namen:

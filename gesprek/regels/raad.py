@@ -33,7 +33,9 @@ def advises(o: Ontleding) -> Iterator[Stuk]:
         return
     for nr, zin in enumerate(o.zinnen):
         vormen = [v.vorm for v in o.vragen if v.zin == nr]
-        vraagt = zin.nodigt_uit or any(vorm not in ("bewering", "aanhangsel") for vorm in vormen)
+        if zin.nodigt_uit:
+            continue
+        vraagt = any(vorm not in ("bewering", "aanhangsel") for vorm in vormen)
         vraagt = vraagt or (zin.vraagteken and any(o.is_(n, "vraagwoord") for n in range(zin.begin, zin.einde)))
         yield from _within(o, "raad_vraag" if vormen else "raad_stelling", zin)
         yield from _nudges(o, nr)

@@ -46,7 +46,6 @@ WOORDEN = frozenset(
         "lijfwoord",
         "mentor",
         "mild",
-        "naam_gevoel",
         "neemt_over",
         "nevenschikker",
         "niet",
