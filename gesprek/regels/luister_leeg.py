@@ -153,6 +153,8 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
             yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
     yield from _also(o)
     yield from _listed(o)
+    yield from _things_asked_of(o)
+    yield from _invited_to_two(o)
     for een, ander in combinations(_pieces(o), 2):
         verschil = differ(o, een, ander)
         if verschil:
@@ -190,6 +192,35 @@ def _listed(o: Ontleding) -> Iterator[Opmerking]:
                 and not any(o.is_(n, "pv") or o.is_(n, "bijzin") for n in tussen)
             ):
                 yield o.remark("meervoudig", een.begin, ander.einde)
+
+
+def _things_asked_of(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield three things or more that one question asks of: ``how were prom, the finals and your first week?``."""
+    for vraag in o.vragen:
+        if not (vraag.woord and o.is_(vraag.begin, "hoe_waren") and o.is_(vraag.begin + 1, "pv")):
+            continue
+        woorden = range(vraag.begin + 2, vraag.einde - 1)
+        eerste = next((nr for nr in woorden if o.rij.grenzen[nr] != GEEN), None)
+        if eerste is None or o.is_(eerste, "onderwerp") or not o.is_(eerste + 1, "bepaler"):
+            continue
+        if any(o.is_(nr, "voorzetsel_vraag") for nr in range(vraag.begin + 2, eerste)):
+            continue  # how was it between you, the boss and the others
+        laatste = next((nr for nr in woorden if nr > eerste and o.is_(nr, "en") and o.is_(nr + 1, "bepaler")), None)
+        if laatste is not None and not any(
+            o.is_(nr, soort) for nr in range(vraag.begin + 2, laatste) for soort in ("pv", "bijzin", "vraagwoord")
+        ):
+            yield o.remark("meervoudig", vraag.begin, vraag.einde)
+
+
+def _invited_to_two(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield an invitation to tell of two things: ``tell me how you got on there and what's going on with maths``."""
+    for zin in o.zinnen:
+        if not zin.nodigt_uit:
+            continue
+        vraagwoorden = [n for n in range(zin.kern + 1, zin.einde - 1) if o.is_(n, "vraagwoord")]
+        for een, ander in pairwise(vraagwoorden):
+            if o.is_(ander - 1, "en") and ander - een > _BLOOT and o.within("hoe_staat_met", ander, zin.einde):
+                yield o.remark("meervoudig", ander, zin.einde)
 
 
 def _only_named(o: Ontleding, vraag: Vraag) -> bool:

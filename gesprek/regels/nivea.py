@@ -11,6 +11,7 @@ check; general appreciation; an exclamation that ascribes nothing. ``Die booshei
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gesprek.luisteren.lijsten import Treffer
 from gesprek.luisteren.woorden import GEEN
@@ -42,7 +43,9 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         for t in toegedicht:
             yield o.remark("invullen", t.begin, t.einde)
     for vraag in o.vragen:
-        if vraag.vorm in ("ja_nee", "keuze") and _asks_with_feeling(o, vraag):
+        if (vraag.vorm in ("ja_nee", "keuze") and _asks_with_feeling(o, vraag)) or (
+            vraag.vorm == "open" and (_presumed_in_reason(o, vraag) or _menu_behind(o, vraag))
+        ):
             yield o.remark("invullen", vraag.begin, vraag.einde)
     for zin in o.zinnen:
         if zin.kern not in vrij and (_trait(o, zin) or _bare_trait(o, zin)):
@@ -88,6 +91,32 @@ def _asks_with_feeling(o: Ontleding, vraag: Vraag) -> bool:
     )
 
 
+def _presumed_in_reason(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether a why takes for granted that the student is touched: ``why does being in charge scare you``."""
+    return o.is_(vraag.begin, "reden_vraagwoord") and any(
+        o.is_(nr, "gevoel_pv")
+        and any(o.is_(n, "jij") for n in range(nr + 1, nr + (2 if o.taal == "en" else 4)))
+        and not o.own(nr, nr + 1)
+        for nr in range(vraag.begin + 1, vraag.einde - 1)
+    )
+
+
+def _menu_behind(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether feelings to choose from stand behind an open question: ``hoe voelde je je: boos, bang, beschaamd?``."""
+    menu = [
+        (begin, einde)
+        for begin, einde, _gevoel in o.gevoel
+        if vraag.begin < begin < vraag.einde and not o.own(begin, einde) and not o.is_(begin, "mild")
+    ]
+    return any(
+        o.rij.grenzen[een - 1] != GEEN
+        and o.rij.grenzen[tot - 1] != GEEN
+        and ander - tot <= 1
+        and o.rij.vormen[een] != o.rij.vormen[ander]
+        for (een, tot), (ander, _tot) in pairwise(menu)
+    )
+
+
 def _theirs(o: Ontleding, t: Treffer) -> bool:
     """Whether a phrase is the student's own, be it in part."""
     return o.own(t.begin, t.einde) or o.mirrors(t.begin) or any(nr in o.own_words for nr in range(t.begin, t.einde))
@@ -118,6 +147,8 @@ def _trait(o: Ontleding, zin: Zin) -> bool:
         return False
     ww = kern if o.is_(kern, "je_bent") else kern + 1
     woorden = range(ww + 1, zin.einde)
+    if _habit(o, ww, zin) and not o.mirrors(kern):
+        return True
     return (
         (ww == kern or o.is_(ww, "trek_pv"))
         and not any(o.is_(nr, "mentor") or o.is_(nr, "trek_niet") or o.is_(nr, "verleden") for nr in woorden)
@@ -125,6 +156,17 @@ def _trait(o: Ontleding, zin: Zin) -> bool:
         and not o.mirrors(kern)
         and not o.quotes_within(zin)
         and not any(zin.begin <= begin < zin.einde for begin, _einde in o.taken_up)
+    )
+
+
+def _habit(o: Ontleding, ww: int, zin: Zin) -> bool:
+    """Whether a verb in the present has all for its object and nothing behind it: ``you control everything``."""
+    return (
+        ww + 1 < zin.einde
+        and o.is_(ww + 1, "alles")
+        and (ww + 2 == zin.einde or o.rij.grenzen[ww + 1] != GEEN)
+        and ww not in o.past
+        and not any(o.is_(ww, soort) for soort in ("verleden", "pv", "gewoonte"))
     )
 
 

@@ -201,4 +201,6 @@ def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
 
 def _article(o: Ontleding, nr: int) -> bool:
     """Whether ``het`` or ``die`` only stands before a name of its own: ``wat vond je van het schoolfeest``."""
-    return o.is_(nr, "bepaler") and o.unknown(nr + 1) and o.rij.grenzen[nr] == GEEN
+    if not o.is_(nr, "bepaler") or o.rij.grenzen[nr] != GEEN:
+        return False
+    return o.unknown(nr + 2 if o.is_(nr + 1, "telwoord") and o.rij.grenzen[nr + 1] == GEEN else nr + 1)

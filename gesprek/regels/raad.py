@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
-from gesprek.regels.vraagvorm import Zin
+from gesprek.regels.vraagvorm import Vraag, Zin
 
 Stuk = tuple[int, int]
 """The words that advise: the first, and the one behind the last."""
@@ -23,6 +23,8 @@ _NORM_VER = 7
 _LANG = 34
 """Words from which one's own story is talking for long, and no advice."""
 _TEGENWOORDIG = ("raad_dreigt", "raad_doe", "raad_mogelijk")
+_STAPPEN = 3
+"""Fewest acts in the present that are an instruction."""
 _ZIN = 4
 """Fewest words of a norm."""
 
@@ -39,6 +41,9 @@ def advises(o: Ontleding) -> Iterator[Stuk]:
         vraagt = vraagt or (zin.vraagteken and any(o.is_(n, "vraagwoord") for n in range(zin.begin, zin.einde)))
         yield from _within(o, "raad_vraag" if vormen else "raad_stelling", zin)
         yield from _nudges(o, nr)
+        yield from ((begin + 1, einde) for begin, einde in _within(o, "raad_waarom", zin))
+        if o.taal == "en":
+            yield from _why_not(o, zin)
         if vraagt or _not_the_mentors(o, zin):
             continue
         for soort in ("raad_kop", "raad_los"):
@@ -47,6 +52,24 @@ def advises(o: Ontleding) -> Iterator[Stuk]:
             yield zin.kern, zin.einde
         yield from _in_the_present(o, zin)
     yield from _own_example(o)
+
+
+def ordered(o: Ontleding) -> Iterator[Stuk]:
+    """Yield what the student is to do, told as one act after another: ``you set an alarm, you get up, you ring``."""
+    if o.taal != "en" or o.vragen or o.invites:
+        return
+    stappen = [
+        nr
+        for zin_nr in range(len(o.zinnen))
+        for nr in o.starts(zin_nr)
+        if o.is_(nr, "je_onderwerp")
+        and o.is_(nr + 1, "gebod")
+        and o.rij.grenzen[nr] == GEEN
+        and not o.quoted(nr, nr + 1)
+        and not o.mirrors(nr)
+    ]
+    if len(stappen) >= _STAPPEN and not all(nr + 1 in o.past for nr in stappen):
+        yield from ((nr, nr + 2) for nr in stappen)
 
 
 def _within(o: Ontleding, soort: str, zin: Zin) -> list[Stuk]:
@@ -77,7 +100,12 @@ def _bare_infinitive(o: Ontleding, zin: Zin) -> bool:
     rest = range(kern + 1, zin.einde)
     if any(_finite(o, nr) or o.is_(nr, "mentor") or o.is_(nr, "bijzin") for nr in rest):
         return False
-    return any(o.infinitive(nr) and not o.is_(nr, "raad_begin_niet") for nr in rest)
+    return any(o.infinitive(nr) and not o.is_(nr, "raad_begin_niet") and not _noun(o, nr) for nr in rest)
+
+
+def _noun(o: Ontleding, nr: int) -> bool:
+    """Whether a word in the form of an infinitive is a thing or a time: ``voor vijven``, ``de formulieren``."""
+    return o.rij.grenzen[nr - 1] == GEEN and (o.is_(nr - 1, "raad_voor_ding") or o.is_(nr - 1, "raad_lidwoord"))
 
 
 def _finite(o: Ontleding, nr: int) -> bool:
@@ -150,13 +178,33 @@ def _nudges(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:
     for vraag in o.vragen:
         if vraag.zin != zin_nr or vraag.vorm != "ja_nee" or not o.is_(vraag.begin, "raad_modaal"):
             continue
-        woorden = range(vraag.begin + 1, vraag.einde)
+        woorden = range(vraag.begin + 1, _main_clause_end(o, vraag))
         if (
             any(o.is_(nr, "niet") and o.rij.grenzen[nr] == GEEN for nr in woorden)
             and any(o.is_(nr, "jij") for nr in woorden)
             and not any(o.is_(nr, "geen_voorstel") for nr in woorden)
         ):
             yield vraag.begin, vraag.einde
+
+
+def _main_clause_end(o: Ontleding, vraag: Vraag) -> int:
+    """Return where what is asked makes place for a clause in it: ``kun je uitleggen waarom je niet``."""
+    return next(
+        (nr for nr in range(vraag.begin + 1, vraag.einde) if o.is_(nr, "bijzin") or o.is_(nr, "vraagwoord")),
+        vraag.einde,
+    )
+
+
+def _why_not(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
+    """Yield ``why not`` with a bare verb behind it: ``why not just walk in``."""
+    for nr in range(zin.begin, zin.einde - 2):
+        if not (o.is_(nr, "reden_vraagwoord") and o.is_(nr + 1, "niet")):
+            continue
+        doe = nr + 2
+        while doe < zin.einde - 1 and o.is_(doe, "verzachter"):
+            doe += 1
+        if o.is_(doe, "gebod") and all(o.rij.grenzen[n] == GEEN for n in range(nr, doe)):
+            yield nr, doe + 1
 
 
 def _own_example(o: Ontleding) -> Iterator[Stuk]:

@@ -22,6 +22,10 @@ _KORTSTE_WERKWOORD = 4
 """Letters above which a word in -de, -te or -t may be a verb that no list knows."""
 
 
+_NAKLANK = 4
+"""Most words of a question that takes up what was put in front of it: ``the last day, what was that like``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vraag:
     """A question in an utterance.
@@ -166,7 +170,12 @@ def form_at(o: Ontleding, start: int, zin: Zin) -> Vorm | None:
         return None
     woord = start + 1 if o.is_(start, "voorzetsel_vraag") and o.is_(start + 1, "vraagwoord") else start
     if o.is_(woord, "vraagwoord"):
-        if start > zin.kern and not zin.vraagteken and not _inverted_subject(o, woord, zin):
+        if (
+            start > zin.kern
+            and not zin.vraagteken
+            and not _inverted_subject(o, woord, zin)
+            and not _second_of_two(o, start, woord, zin)
+        ):
             return None  # a relative clause: ..., which was hilarious
         return "open" if _asks_with_word(o, woord, zin) else None
     return "ja_nee" if _asks_verb_first(o, start, zin) else None
@@ -201,6 +210,20 @@ def _whoever(o: Ontleding, nr: int, zin: Zin) -> bool:
         o.is_(nr, "wie_dan_ook")
         and not zin.vraagteken
         and any(o.rij.grenzen[n - 1] == ZACHT and _is_verb(o, n) for n in range(nr + 2, zin.einde))
+    )
+
+
+def _second_of_two(o: Ontleding, start: int, woord: int, zin: Zin) -> bool:
+    """Whether a question word with its verb follows ``and`` in a sentence that asks: ``what's up and how was york``."""
+    return (
+        o.is_(start - 1, "en")
+        and o.is_(zin.kern, "vraagwoord")
+        and o.is_(woord + 1, "pv")
+        and not o.is_(woord + 1, "onderwerp")
+        and woord + 2 < zin.einde
+        and not any(o.is_(nr, "bijzin") for nr in range(zin.kern, start))
+        and (o.is_(zin.kern, "vraag_en_pv") or o.is_(zin.kern + 1, "pv"))
+        and not o.at("citaat", zin.kern + 1)
     )
 
 
@@ -241,8 +264,20 @@ def _surely_asks(o: Ontleding, nr: int, zin: Zin) -> bool:
         and nr + 2 < zin.einde
         and o.is_(nr + 1, "pv")
         and not o.is_(nr + 1, "onderwerp")
-        and o.is_(nr + 2, "jij")
+        and (o.is_(nr + 2, "jij") or _asks_on(o, nr, zin))
         and nr not in _reported(o, zin)
+    )
+
+
+def _asks_on(o: Ontleding, nr: int, zin: Zin) -> bool:
+    """Whether a sentence that begins as a question asks again, without a mark: ``wat ging er goed wat ging er mis``."""
+    return (
+        nr > zin.kern + 2
+        and o.is_(zin.kern, "vraagwoord")
+        and o.is_(zin.kern + 1, "pv")
+        and o.rij.vormen[nr] == o.rij.vormen[zin.kern]
+        and not (o.is_(nr + 2, "herneemt_ding") and zin.einde - nr <= _NAKLANK)
+        and (o.is_(nr + 2, "onderwerp") or o.rij.vormen[nr + 1] == o.rij.vormen[zin.kern + 1])
     )
 
 

@@ -24,7 +24,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     """Yield where the mentor goes further into the feeling."""
     vrij = {nr for t in o.vondst.get("geen_graven", ()) for nr in range(t.begin, t.einde)}
     for t in o.unquoted("graven"):
-        if t.begin not in vrij:
+        if t.begin not in vrij and not (o.quoted(t.begin, t.einde) and not o.asks(t.begin)):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_lijf"):
         if t.begin not in vrij and not o.echoes(t.einde - 1, t.einde):
