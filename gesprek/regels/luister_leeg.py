@@ -153,8 +153,10 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
             yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
     yield from _also(o)
     yield from _listed(o)
-    yield from _things_asked_of(o)
-    yield from _invited_to_two(o)
+    if o.has("hoe_waren", "en"):
+        yield from _things_asked_of(o)
+    if "hoe_staat_met" in o.vondst:
+        yield from _invited_to_two(o)
     for een, ander in combinations(_pieces(o), 2):
         verschil = differ(o, een, ander)
         if verschil:

@@ -22,6 +22,8 @@ from gesprek.regels.vraagvorm import Vraag, Zin
 _VER = 7
 _LANG = 34
 """Words from which a turn is talking for long."""
+_MENU = 2
+"""Fewest feelings that are a menu."""
 _BLOOT = 6
 """Most words of a sentence that says no more than a trait."""
 
@@ -82,6 +84,8 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
 
 def _asks_with_feeling(o: Ontleding, vraag: Vraag) -> bool:
     """Whether the verb of a yes/no question is a feeling that the student did not name: ``schaamde je je?``."""
+    if not o.has("gevoel_pv"):
+        return False
     verb = next((nr for nr in range(vraag.begin, min(vraag.begin + 4, vraag.einde)) if o.is_(nr, "gevoel_pv")), None)
     return (
         verb is not None
@@ -93,16 +97,22 @@ def _asks_with_feeling(o: Ontleding, vraag: Vraag) -> bool:
 
 def _presumed_in_reason(o: Ontleding, vraag: Vraag) -> bool:
     """Whether a why takes for granted that the student is touched: ``why does being in charge scare you``."""
-    return o.is_(vraag.begin, "reden_vraagwoord") and any(
-        o.is_(nr, "gevoel_pv")
-        and any(o.is_(n, "jij") for n in range(nr + 1, nr + (2 if o.taal == "en" else 4)))
-        and not o.own(nr, nr + 1)
-        for nr in range(vraag.begin + 1, vraag.einde - 1)
+    return (
+        o.has("gevoel_pv")
+        and o.is_(vraag.begin, "reden_vraagwoord")
+        and any(
+            o.is_(nr, "gevoel_pv")
+            and any(o.is_(n, "jij") for n in range(nr + 1, nr + (2 if o.taal == "en" else 4)))
+            and not o.own(nr, nr + 1)
+            for nr in range(vraag.begin + 1, vraag.einde - 1)
+        )
     )
 
 
 def _menu_behind(o: Ontleding, vraag: Vraag) -> bool:
     """Whether feelings to choose from stand behind an open question: ``hoe voelde je je: boos, bang, beschaamd?``."""
+    if len(o.gevoel) < _MENU:
+        return False
     menu = [
         (begin, einde)
         for begin, einde, _gevoel in o.gevoel
@@ -173,8 +183,9 @@ def _habit(o: Ontleding, ww: int, zin: Zin) -> bool:
 def _bare_trait(o: Ontleding, zin: Zin) -> bool:
     """Whether nothing but a trait is drawn as a conclusion: ``een echte teamspeler dus``, ``wat zorgzaam van je``."""
     return (
-        not zin.vraagteken
-        and zin.einde - zin.begin <= _BLOOT
+        zin.einde - zin.begin <= _BLOOT
+        and not zin.vraagteken
+        and ("eigenschap" in o.vondst or "eigenschap_type" in o.vondst)
         and any(o.is_(nr, "besluit") or o.at("wat_van_je", nr) for nr in (zin.begin, zin.kern, zin.einde - 1))
         and any(
             zin.begin <= t.begin < zin.einde and not o.own(t.begin, t.einde)

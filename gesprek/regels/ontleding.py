@@ -7,6 +7,7 @@ word between quotes or after ``je zei`` is the student's. The small words that t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -42,6 +43,8 @@ _SPIEGEL = (2, 3)
 _NAAMWOORD = frozenset({"bezit", "terrein", "feitelijk"})
 """Kinds that a noun may have."""
 _GEEN_SOORT: frozenset[str] = frozenset()
+_LICHT = ("stop", "tussen", "versterker", "koppel", "bepaler")
+"""Kinds of words that say nothing by themselves."""
 
 
 def load_lists(taal: Taal) -> Lijsten:
@@ -62,6 +65,13 @@ def _kinds(taal: Taal) -> dict[str, frozenset[str]]:
     return {woord: frozenset(namen) for woord, namen in soorten.items()}
 
 
+@cache
+def _light_words(taal: Taal) -> frozenset[str]:
+    """Return the words that say nothing by themselves."""
+    lijsten = laden.load(taal)
+    return frozenset().union(*(lijsten.words(soort) for soort in _LICHT))
+
+
 class Ontleding:
     """One utterance, taken apart.
 
@@ -78,6 +88,7 @@ class Ontleding:
         self._aantal = len(self.rij)
         soorten = _kinds(taal)
         self._soorten = [soorten.get(vorm, _GEEN_SOORT) for vorm in self.rij.vormen]
+        self.soorten: frozenset[str] = _GEEN_SOORT.union(*self._soorten)
         self._begins: dict[str, frozenset[int]] = {}
         self._gestart: dict[int, list[int]] = {}
         self.zinnen: list[Zin] = list(self._sentences())
@@ -88,6 +99,10 @@ class Ontleding:
     def is_(self, nr: int, soort: str) -> bool:
         """Whether a word is of a kind."""
         return 0 <= nr < self._aantal and soort in self._soorten[nr]
+
+    def has(self, *soorten: str) -> bool:
+        """Whether a word of each of these kinds stands anywhere: a quick question before a slow one."""
+        return self.soorten.issuperset(soorten)
 
     def unknown(self, nr: int) -> bool:
         """Whether a word is there, is of no kind in the lists of the rules, and tells nothing that was done."""
@@ -151,7 +166,9 @@ class Ontleding:
 
     def sentence_of(self, nr: int) -> int:
         """Return the sentence that a word stands in."""
-        return next(nummer for nummer, zin in enumerate(self.zinnen) if zin.begin <= nr < zin.einde)
+        if len(self.zinnen) == 1:
+            return 0
+        return next(nummer for nummer, zin in enumerate(self.zinnen) if nr < zin.einde)
 
     def asks(self, nr: int) -> bool:
         """Whether the sentence of a word asks or invites."""
@@ -221,8 +238,8 @@ class Ontleding:
         """The feeling words, as (first word, behind last word, feeling), the student's own included."""
         gevonden = []
         for emotie in feelings(self.rij, self.gehoord, laden.load(self.taal)):
-            begin = next(nr for nr in range(len(self.rij)) if self.rij.tot[nr] > emotie.van)
-            einde = next(nr + 1 for nr in range(begin, len(self.rij)) if self.rij.tot[nr] >= emotie.tot)
+            begin = bisect_right(self.rij.tot, emotie.van)
+            einde = bisect_left(self.rij.tot, emotie.tot, begin) + 1
             gevonden.append((begin, einde, emotie))
         return gevonden
 
@@ -297,8 +314,7 @@ class Ontleding:
         return terug >= 1 and terug * _SPIEGEL[1] >= len(zwaar) * _SPIEGEL[0]
 
     def _light(self, vorm: str) -> bool:
-        lijsten = laden.load(self.taal)
-        return any(vorm in lijsten.words(soort) for soort in ("stop", "tussen", "versterker", "koppel", "bepaler"))
+        return vorm in _light_words(self.taal)
 
     @cached_property
     def student_feels(self) -> bool:

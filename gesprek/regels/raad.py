@@ -40,23 +40,36 @@ def advises(o: Ontleding) -> Iterator[Stuk]:
         vraagt = any(vorm not in ("bewering", "aanhangsel") for vorm in vormen)
         vraagt = vraagt or (zin.vraagteken and any(o.is_(n, "vraagwoord") for n in range(zin.begin, zin.einde)))
         yield from _within(o, "raad_vraag" if vormen else "raad_stelling", zin)
-        yield from _nudges(o, nr)
+        if vormen and o.has("raad_modaal", "niet"):
+            yield from _nudges(o, nr)
         yield from ((begin + 1, einde) for begin, einde in _within(o, "raad_waarom", zin))
-        if o.taal == "en":
+        if o.taal == "en" and o.has("reden_vraagwoord", "niet"):
             yield from _why_not(o, zin)
-        if vraagt or _not_the_mentors(o, zin):
+        if vraagt:
             continue
-        for soort in ("raad_kop", "raad_los"):
-            yield from [t for t in _within(o, soort, zin) if _heads(o, t[0], zin)]
-        if _bare_infinitive(o, zin) or _order_of_things(o, zin) or _norm(o, zin) or _condition(o, zin):
-            yield zin.kern, zin.einde
-        yield from _in_the_present(o, zin)
+        gezegd = list(_said_as_such(o, zin))
+        if gezegd and not _not_the_mentors(o, zin):
+            yield from gezegd
     yield from _own_example(o)
+
+
+def _said_as_such(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
+    """Yield what advises in a sentence that does not ask."""
+    for soort in ("raad_kop", "raad_los"):
+        yield from [t for t in _within(o, soort, zin) if _heads(o, t[0], zin)]
+    if (
+        _bare_infinitive(o, zin)
+        or (o.has("raad_eerst", "dan") and _order_of_things(o, zin))
+        or _norm(o, zin)
+        or (o.has("raad_als", "je_onderwerp") and _condition(o, zin))
+    ):
+        yield zin.kern, zin.einde
+    yield from _in_the_present(o, zin)
 
 
 def ordered(o: Ontleding) -> Iterator[Stuk]:
     """Yield what the student is to do, told as one act after another: ``you set an alarm, you get up, you ring``."""
-    if o.taal != "en" or o.vragen or o.invites:
+    if o.taal != "en" or o.vragen or not o.has("je_onderwerp", "gebod") or o.invites:
         return
     stappen = [
         nr
@@ -209,6 +222,8 @@ def _why_not(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
 
 def _own_example(o: Ontleding) -> Iterator[Stuk]:
     """Yield where the mentor puts forward what they, or someone they know, did."""
+    if "raad_voorbeeld" not in o.vondst:
+        return
     for t in sorted(o.found("raad_voorbeeld"), key=lambda t: t.einde - t.begin):
         zin = o.zinnen[o.sentence_of(t.begin)]
         if not zin.vraagteken and _heads(o, t.begin, zin) and not o.invites and _told(o, zin):
