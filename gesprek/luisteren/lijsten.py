@@ -7,6 +7,7 @@ a text is walked through it once, so the time it takes hangs on the text and not
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -106,12 +107,14 @@ class _Toestand:
     """Where the words so far may have led, all branches together; found as texts are read, and remembered.
 
     :param regels: the lines that are complete here.
-    :param verder: where a next word leads, by how it is read and what stands before it.
+    :param verder: where a next word leads, by how it is read: behind nothing, and behind a comma.
     """
 
     plekken: Plekken
     regels: tuple[Regel, ...]
-    verder: dict[tuple[_Lezing, int], _Toestand | None] = field(default_factory=dict)
+    verder: tuple[dict[_Lezing, _Toestand | None], dict[_Lezing, _Toestand | None]] = field(
+        default_factory=lambda: ({}, {})
+    )
 
 
 @dataclass(slots=True, eq=False)
@@ -177,27 +180,27 @@ class Lijsten:
         """Return every place where a line of a list stands, by the kind of that line, in the order of the text."""
         if len(self._gezien) + len(self._toestanden) > _ONTHOUDEN:
             self.forget()
-        lezingen = [self._gezien.get(vorm) or self._read(vorm) for vorm in rij.vormen]
+        gezien = self._gezien
+        lezingen = [gezien.get(vorm) or self._read(vorm) for vorm in rij.vormen]
         grenzen = rij.grenzen
         aantal = len(lezingen)
-        vondst: Vondst = {}
+        vondst: defaultdict[str, list[Treffer]] = defaultdict(list)
+        maak = tuple.__new__  # the same as Treffer(...), twice as fast
         for begin, lezing in enumerate(lezingen):
             toestand = lezing.begin
             hier = begin + 1
             while toestand is not None:
                 for regel in toestand.regels:
-                    vondst.setdefault(regel.soort, []).append(Treffer(begin, hier, regel))
+                    vondst[regel.soort].append(maak(Treffer, (begin, hier, regel)))
                 if hier >= aantal or (grens := grenzen[hier - 1]) == HARD:
                     break
-                sleutel = (lezingen[hier], grens)
-                if sleutel in toestand.verder:
-                    toestand = toestand.verder[sleutel]
+                verder, volgende = toestand.verder[grens], lezingen[hier]
+                if volgende in verder:
+                    toestand = verder[volgende]
                 else:
-                    volgende = self._step(toestand.plekken, lezingen[hier].tekens, los=grens == GEEN)
-                    toestand.verder[sleutel] = volgende
-                    toestand = volgende
+                    toestand = verder[volgende] = self._step(toestand.plekken, volgende.tekens, los=grens == GEEN)
                 hier += 1
-        return vondst
+        return dict(vondst)
 
     def _read(self, vorm: str) -> _Lezing:
         """Return all that a word may count as, and where in the tree it leads from the root."""

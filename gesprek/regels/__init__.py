@@ -91,5 +91,15 @@ def _said_by_other(o: Ontleding, een: Opmerking, alle: list[Opmerking]) -> bool:
         return any(a.code == "advies" and a.van <= een.van < a.tot for a in alle)
     zwaarder = {a.code for a in alle if a.code in ("advies", "emotie_graven") and o.sentence_at(a.van) == zin}
     if een.code == "invullen":
-        return "emotie_graven" in zwaarder
+        if "emotie_graven" in zwaarder:
+            return o.student_feels or not o.knows_student  # else the feeling that is dug into is the mentor's
+        return any(
+            a.code == "advies" and a.van < een.van and o.sentence_at(a.van) == zin and _only_a_feeling(o, een)
+            for a in alle
+        )
     return bool(zwaarder) and not any(v.vorm == "keuze" and v.zin == zin for v in o.vragen)
+
+
+def _only_a_feeling(o: Ontleding, een: Opmerking) -> bool:
+    """Whether a remark hangs on no more than a feeling word: ``ga doen wat je leuk vindt``."""
+    return any(een.van == o.rij.van[begin] for begin, _einde, _gevoel in o.gevoel)

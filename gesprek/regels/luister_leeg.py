@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.onderwerpen import differ
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
@@ -76,6 +77,8 @@ def _closed(o: Ontleding) -> Iterator[Opmerking]:
 
 def _gentle(o: Ontleding, vraag: Vraag) -> bool:
     """Whether a closed form opens all the same: a check, a permission, ``kun je vertellen``, bijlage 2."""
+    if o.within("niet_zacht", vraag.begin, vraag.einde):
+        return False
     if any(vraag.begin <= t.begin < vraag.einde for t in o.vondst.get("zacht", ())):
         return True
     return vraag.vorm == "keuze" and _between_own_words(o, vraag)
@@ -83,22 +86,36 @@ def _gentle(o: Ontleding, vraag: Vraag) -> bool:
 
 def _between_own_words(o: Ontleding, vraag: Vraag) -> bool:
     """Whether the student may choose between words that were their own."""
-    einde = o.zinnen[vraag.zin].einde
-    of = next((n for n in range(vraag.begin, einde) if o.is_(n, "keuzewoord")), None)
+    zin = o.zinnen[vraag.zin]
+    of = next(
+        (n for n in (*range(vraag.begin, zin.einde), *range(zin.begin, vraag.begin)) if o.is_(n, "keuzewoord")), None
+    )
     if of is None:
         return False
-    eigen = [nr for nr in range(vraag.begin, einde) if len(o.rij.vormen[nr]) > _KLEIN and o.own(nr, nr + 1)]
+    eigen = [
+        nr
+        for nr in range(zin.begin if of < vraag.begin else vraag.begin, zin.einde)
+        if len(o.rij.vormen[nr]) > _KLEIN and o.own(nr, nr + 1)
+    ]
     return any(nr < of for nr in eigen) and any(nr > of for nr in eigen)
 
 
 def _asks_no_fact(o: Ontleding, vraag: Vraag) -> bool:
     """Whether a single short yes/no question checks nothing that can be known: no time, place, name or number."""
     stuk = o.rij.piece(vraag.begin, vraag.einde)
+    weegt = (o.is_(vraag.begin, "oordeel_pv") and not o.is_(vraag.begin + 1, "verwijst_sterk")) or any(
+        o.is_(nr, "oordeelwoord_ver") for nr in range(vraag.begin, vraag.einde)
+    )
     return (
         len(o.vragen) == 1
         and _BLOOT < vraag.einde - vraag.begin <= _KORT_OORDEEL
         and o.zinnen[vraag.zin].vraagteken
-        and not any(o.is_(nr, "feitelijk") for nr in range(vraag.begin, vraag.einde))
+        and (
+            weegt
+            or vraag.vorm == "keuze"
+            or any(o.is_(nr, "jij") or o.is_(nr, "van_jou") for nr in range(vraag.begin, vraag.einde))
+        )
+        and (weegt or not any(o.is_(nr, "feitelijk") for nr in range(vraag.begin, vraag.einde)))
         and not any(o.quoted(nr, nr + 1) for nr in range(o.zinnen[vraag.zin].begin, vraag.einde))
         and not any(letter.isdigit() for letter in stuk)
         and not any(woord[0].isupper() and woord not in ("I", "I'm") for woord in stuk.split()[1:])
@@ -114,9 +131,9 @@ def _shuts(o: Ontleding, vraag: Vraag) -> bool:
         return True
     return any(
         vraag.begin <= t.begin and t.einde <= vraag.einde
-        for soort in ("sluit", "sluit_keuze")
+        for soort in ("sluit", "niet_zacht", "sluit_keuze")
         for t in o.vondst.get(soort, ())
-        if soort == "sluit" or vraag.vorm == "keuze"
+        if soort != "sluit_keuze" or vraag.vorm == "keuze"
     )
 
 
@@ -126,6 +143,8 @@ def _shuts(o: Ontleding, vraag: Vraag) -> bool:
 def _several(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("opsomming"):
         nr = o.sentence_of(t.begin)
+        if any(o.is_(n, "lijfwoord") for n in range(t.begin, min(t.einde + 1, len(o.rij)))):
+            continue
         if o.zinnen[nr].nodigt_uit or any(v.zin == nr for v in o.vragen):
             yield o.remark("meervoudig", t.begin, t.einde)
     gevraagd = [*(v.begin for v in o.vragen), *(zin.kern for zin in o.zinnen if zin.nodigt_uit)]
@@ -133,6 +152,11 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
         if any(begin < t.begin for begin in gevraagd) and o.asks(t.begin):
             yield o.remark("meervoudig", t.begin, o.zinnen[o.sentence_of(t.begin)].einde)
     yield from _also(o)
+    yield from _listed(o)
+    if o.has("hoe_waren", "en"):
+        yield from _things_asked_of(o)
+    if "hoe_staat_met" in o.vondst:
+        yield from _invited_to_two(o)
     for een, ander in combinations(_pieces(o), 2):
         verschil = differ(o, een, ander)
         if verschil:
@@ -148,9 +172,57 @@ def _also(o: Ontleding) -> Iterator[Opmerking]:
         zin = o.zinnen[vraag.zin]
         if not _only_named(o, vraag) or not zin.begin < zin.kern:
             continue
-        bloot = vraag.einde - vraag.begin == _BLOOT and not o.within("terrein", vraag.begin, vraag.einde)
+        tegenpool = any(o.is_(nr, "tegenpool") for nr in range(vraag.begin, vraag.einde))
+        bloot = (
+            not tegenpool and vraag.einde - vraag.begin == _BLOOT and not o.within("terrein", vraag.begin, vraag.einde)
+        )
         zeker = not bloot or _only_named(o, eerste)
         yield o.remark("meervoudig", vraag.begin, vraag.einde, zeker=zeker)
+
+
+def _listed(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield several parts of life in one invitation: ``pak je stage, je bijbaan en de sportdag erbij``."""
+    for nr, zin in enumerate(o.zinnen):
+        if not zin.nodigt_uit or any(v.zin == nr for v in o.vragen) or o.is_(zin.kern, "legt_naast"):
+            continue
+        velden = [t for t in o.found("terrein") if zin.begin <= t.begin and t.einde <= zin.einde]
+        for een, ander in pairwise(velden):
+            tussen = range(een.einde, ander.begin)
+            if (
+                een.regel.waarde != ander.regel.waarde
+                and any(o.is_(n, "opsomwoord") or o.rij.grenzen[n - 1] != GEEN for n in tussen)
+                and not any(o.is_(n, "pv") or o.is_(n, "bijzin") for n in tussen)
+            ):
+                yield o.remark("meervoudig", een.begin, ander.einde)
+
+
+def _things_asked_of(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield three things or more that one question asks of: ``how were prom, the finals and your first week?``."""
+    for vraag in o.vragen:
+        if not (vraag.woord and o.is_(vraag.begin, "hoe_waren") and o.is_(vraag.begin + 1, "pv")):
+            continue
+        woorden = range(vraag.begin + 2, vraag.einde - 1)
+        eerste = next((nr for nr in woorden if o.rij.grenzen[nr] != GEEN), None)
+        if eerste is None or o.is_(eerste, "onderwerp") or not o.is_(eerste + 1, "bepaler"):
+            continue
+        if any(o.is_(nr, "voorzetsel_vraag") for nr in range(vraag.begin + 2, eerste)):
+            continue  # how was it between you, the boss and the others
+        laatste = next((nr for nr in woorden if nr > eerste and o.is_(nr, "en") and o.is_(nr + 1, "bepaler")), None)
+        if laatste is not None and not any(
+            o.is_(nr, soort) for nr in range(vraag.begin + 2, laatste) for soort in ("pv", "bijzin", "vraagwoord")
+        ):
+            yield o.remark("meervoudig", vraag.begin, vraag.einde)
+
+
+def _invited_to_two(o: Ontleding) -> Iterator[Opmerking]:
+    """Yield an invitation to tell of two things: ``tell me how you got on there and what's going on with maths``."""
+    for zin in o.zinnen:
+        if not zin.nodigt_uit:
+            continue
+        vraagwoorden = [n for n in range(zin.kern + 1, zin.einde - 1) if o.is_(n, "vraagwoord")]
+        for een, ander in pairwise(vraagwoorden):
+            if o.is_(ander - 1, "en") and ander - een > _BLOOT and o.within("hoe_staat_met", ander, zin.einde):
+                yield o.remark("meervoudig", ander, zin.einde)
 
 
 def _only_named(o: Ontleding, vraag: Vraag) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
+from gesprek.regels.raad import advises, ordered
 from gesprek.regels.vraagvorm import Vraag, Zin
 
 LANG = 39
@@ -50,6 +51,8 @@ def _advice(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("advies"):
         if t.begin not in vrij:
             yield o.remark("advies", t.begin, t.einde)
+    for t in o.found("advies_toch"):
+        yield o.remark("advies", t.begin, t.einde)
     for t in o.found("advies_ikzou"):
         if t.begin not in vrij and not any(v.begin == t.begin for v in o.vragen):
             yield o.remark("advies", t.begin, min(t.einde + 3, o.zinnen[o.sentence_of(t.begin)].einde))
@@ -71,6 +74,9 @@ def _advice(o: Ontleding) -> Iterator[Opmerking]:
             treffer = _command(o, start, zin.einde)
             if treffer and start not in vrij and not o.quoted(start, start + 1):
                 yield o.remark("advies", start, treffer)
+    for begin, einde in (*advises(o), *ordered(o)):
+        if begin not in vrij:
+            yield o.remark("advies", begin, einde)
     for t in o.found("advies_twijfel"):
         if t.begin not in vrij:
             yield o.remark("advies", t.begin, t.einde, zeker=False)
@@ -85,8 +91,14 @@ def _must(o: Ontleding, nr: int) -> bool:
         return False  # you do not have to
     if zin.nodigt_uit:
         return False
+    if zin.vraagteken and any(v.begin == nr and v.vorm == "ja_nee" for v in o.vragen):
+        return any(o.is_(n, "duwt") for n in range(nr, zin.einde))  # moet je daar schoenen voor aan: a fact
     begin, einde = o.clause(nr)
-    return any(o.is_subject_you(n) for n in range(begin, einde))
+    if any(o.is_subject_you(n) for n in range(begin, einde)):
+        return True
+    return not (zin.vraagteken or o.mirrors(nr) or o.at("dicht_toe", nr)) and not any(
+        o.is_(n, "derde") or o.is_(n, "mentor") or o.is_(n, "nog_te") for n in range(zin.begin, zin.einde)
+    )
 
 
 def _told_by_other(o: Ontleding, nr: int, begin: int) -> bool:
@@ -100,9 +112,18 @@ def _command(o: Ontleding, start: int, einde: int) -> int:
         nr += 1
     if not o.is_(nr, "gebod") or nr + 1 >= einde or o.rij.grenzen[nr] != GEEN:
         return 0
+    if o.is_(nr - 1, "geen_ding") and o.rij.grenzen[nr - 1] == GEEN:
+        return 0  # no rush
     zin = o.zinnen[o.sentence_of(start)]
     if not _begins_clause(o, start, zin) or _invites(o, start, nr, zin):
         return 0
+    if (
+        o.taal == "en"
+        and nr > zin.kern
+        and (nr in o.past or not o.is_(start - 1, "daarom"))
+        and any(n in o.past or o.is_(n, "verleden") for n in range(zin.begin, start))
+    ):
+        return 0  # you got in at eight, set the tables
     if o.is_(nr + 1, "nevenschikker") and not o.is_(nr + 1, "dringt"):
         return 0
     if not o.at("gebod_vorm", nr) and (o.is_subject_you(nr + 1) or o.is_(nr + 1, "ik")):
@@ -122,6 +143,8 @@ def _invites(o: Ontleding, start: int, nr: int, zin: Zin) -> bool:
         return True
     if o.asks_openly(start) or any(zin.begin <= t.begin < zin.einde for t in o.vondst.get("in_gedachten", ())):
         return True
+    if start == zin.kern and any(start < t.begin < zin.einde for t in o.vondst.get("stelt_gerust", ())):
+        return True  # forget about the whys, there's no test here
     return (start == zin.kern or nr > start) and o.is_(nr, "aandacht") and _beside_question(o, zin)
 
 

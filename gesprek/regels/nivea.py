@@ -11,12 +11,21 @@ check; general appreciation; an exclamation that ascribes nothing. ``Die booshei
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from gesprek.luisteren.lijsten import Treffer
 from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
+from gesprek.regels.vraagvorm import Vraag, Zin
 
 _VER = 7
+_LANG = 34
+"""Words from which a turn is talking for long."""
+_MENU = 2
+"""Fewest feelings that are a menu."""
+_BLOOT = 6
+"""Most words of a sentence that says no more than a trait."""
 
 
 def broken(o: Ontleding) -> Iterator[Opmerking]:
@@ -30,6 +39,21 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_zin"):
         if t.begin not in vrij and not o.asks_openly(t.begin) and not o.mirrors(t.begin):
+            yield o.remark("invullen", t.begin, t.einde)
+    toegedicht = [t for t in o.found("dicht_toe") if t.begin not in vrij and _stated(o, t.begin) and not _theirs(o, t)]
+    if len(o.rij) < _LANG or len({o.sentence_of(t.begin) for t in toegedicht}) > 1:
+        for t in toegedicht:
+            yield o.remark("invullen", t.begin, t.einde)
+    for vraag in o.vragen:
+        if (vraag.vorm in ("ja_nee", "keuze") and _asks_with_feeling(o, vraag)) or (
+            vraag.vorm == "open" and (_presumed_in_reason(o, vraag) or _menu_behind(o, vraag))
+        ):
+            yield o.remark("invullen", vraag.begin, vraag.einde)
+    for zin in o.zinnen:
+        if zin.kern not in vrij and (_trait(o, zin) or _bare_trait(o, zin)):
+            yield o.remark("invullen", zin.kern, zin.einde)
+    for t in o.found("dicht_toe_bijzin"):
+        if t.begin not in vrij and not _theirs(o, t):
             yield o.remark("invullen", t.begin, t.einde)
     for t in o.found("invullen_woord"):
         zin = o.zinnen[o.sentence_of(t.begin)]
@@ -56,6 +80,119 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
     """Yield where the student's words are said back and checked."""
     for t in o.vondst.get("toetst", ()):
         yield o.keeps("nivea", t.begin, t.einde)
+
+
+def _asks_with_feeling(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether the verb of a yes/no question is a feeling that the student did not name: ``schaamde je je?``."""
+    if not o.has("gevoel_pv"):
+        return False
+    verb = next((nr for nr in range(vraag.begin, min(vraag.begin + 4, vraag.einde)) if o.is_(nr, "gevoel_pv")), None)
+    return (
+        verb is not None
+        and (o.taal == "en" or verb == vraag.begin)
+        and not o.own(verb, verb + 1)
+        and any(o.is_(nr, "jij") for nr in range(vraag.begin, vraag.einde))
+    )
+
+
+def _presumed_in_reason(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether a why takes for granted that the student is touched: ``why does being in charge scare you``."""
+    return (
+        o.has("gevoel_pv")
+        and o.is_(vraag.begin, "reden_vraagwoord")
+        and any(
+            o.is_(nr, "gevoel_pv")
+            and any(o.is_(n, "jij") for n in range(nr + 1, nr + (2 if o.taal == "en" else 4)))
+            and not o.own(nr, nr + 1)
+            for nr in range(vraag.begin + 1, vraag.einde - 1)
+        )
+    )
+
+
+def _menu_behind(o: Ontleding, vraag: Vraag) -> bool:
+    """Whether feelings to choose from stand behind an open question: ``hoe voelde je je: boos, bang, beschaamd?``."""
+    if len(o.gevoel) < _MENU:
+        return False
+    menu = [
+        (begin, einde)
+        for begin, einde, _gevoel in o.gevoel
+        if vraag.begin < begin < vraag.einde and not o.own(begin, einde) and not o.is_(begin, "mild")
+    ]
+    return any(
+        o.rij.grenzen[een - 1] != GEEN
+        and o.rij.grenzen[tot - 1] != GEEN
+        and ander - tot <= 1
+        and o.rij.vormen[een] != o.rij.vormen[ander]
+        for (een, tot), (ander, _tot) in pairwise(menu)
+    )
+
+
+def _theirs(o: Ontleding, t: Treffer) -> bool:
+    """Whether a phrase is the student's own, be it in part."""
+    return o.own(t.begin, t.einde) or o.mirrors(t.begin) or any(nr in o.own_words for nr in range(t.begin, t.einde))
+
+
+def _stated(o: Ontleding, nr: int) -> bool:
+    """Whether a word stands in a clause of its own that says something, with a tag or question mark or without."""
+    if o.is_(nr - 1, "betrekkelijk") and o.rij.grenzen[nr - 1] == GEEN:
+        return False  # what you want, of je wilde helpen
+    vraag = next((v for v in o.vragen if v.begin <= nr < v.einde), None)
+    return vraag is None or vraag.vorm in ("bewering", "aanhangsel")
+
+
+def _trait(o: Ontleding, zin: Zin) -> bool:
+    """Whether a sentence says, in the present, how the student is: ``jij laat je niet zomaar wegsturen``.
+
+    What they are doing, where, when or how often is a fact and no trait.
+    """
+    kern = zin.kern
+    while kern < zin.einde - 2 and (o.is_(kern, "besluit") or o.is_(kern, "trek_aanloop")):
+        kern += 1
+    if (
+        not (o.is_(kern, "je_onderwerp") or o.is_(kern, "je_bent"))
+        or zin.einde - kern < 3
+        or len(o.rij) >= _LANG
+        or not _stated(o, kern)
+    ):
+        return False
+    ww = kern if o.is_(kern, "je_bent") else kern + 1
+    woorden = range(ww + 1, zin.einde)
+    if _habit(o, ww, zin) and not o.mirrors(kern):
+        return True
+    return (
+        (ww == kern or o.is_(ww, "trek_pv"))
+        and not any(o.is_(nr, "mentor") or o.is_(nr, "trek_niet") or o.is_(nr, "verleden") for nr in woorden)
+        and not any(nr in o.past or o.participle(nr) or o.rij.vormen[nr][:1].isdigit() for nr in woorden)
+        and not o.mirrors(kern)
+        and not o.quotes_within(zin)
+        and not any(zin.begin <= begin < zin.einde for begin, _einde in o.taken_up)
+    )
+
+
+def _habit(o: Ontleding, ww: int, zin: Zin) -> bool:
+    """Whether a verb in the present has all for its object and nothing behind it: ``you control everything``."""
+    return (
+        ww + 1 < zin.einde
+        and o.is_(ww + 1, "alles")
+        and (ww + 2 == zin.einde or o.rij.grenzen[ww + 1] != GEEN)
+        and ww not in o.past
+        and not any(o.is_(ww, soort) for soort in ("verleden", "pv", "gewoonte"))
+    )
+
+
+def _bare_trait(o: Ontleding, zin: Zin) -> bool:
+    """Whether nothing but a trait is drawn as a conclusion: ``een echte teamspeler dus``, ``wat zorgzaam van je``."""
+    return (
+        zin.einde - zin.begin <= _BLOOT
+        and not zin.vraagteken
+        and ("eigenschap" in o.vondst or "eigenschap_type" in o.vondst)
+        and any(o.is_(nr, "besluit") or o.at("wat_van_je", nr) for nr in (zin.begin, zin.kern, zin.einde - 1))
+        and any(
+            zin.begin <= t.begin < zin.einde and not o.own(t.begin, t.einde)
+            for soort in ("eigenschap", "eigenschap_type")
+            for t in o.found(soort)
+        )
+    )
 
 
 def _guess_about_student(o: Ontleding, nr: int) -> bool:
@@ -100,7 +237,9 @@ def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether ``die boosheid`` or ``dat verdriet`` takes up what the student said, as far as can be known."""
     if o.knows_student:
         return False  # their words are there, and this is none of them
-    if o.is_(begin - 1, "wijst_terug") or (o.is_(begin - 2, "wijst_terug") and o.rij.grenzen[begin - 1] == GEEN):
+    if o.is_(begin - 1, "wijst_terug") or (
+        o.is_(begin - 2, "wijst_terug") and not o.is_(begin - 1, "pv") and o.rij.grenzen[begin - 1] == GEEN
+    ):
         return True
     return o.is_(begin - 1, "wijst_terug_naam") and o.within("gevoelsnaamwoord", begin, einde)
 

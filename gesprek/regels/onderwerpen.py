@@ -21,8 +21,8 @@ _GEWICHT = ("toekomst", "hulp", "eerder", "inzicht", "stand", "gevoel", "feit")
 """What a question may be about, the most telling first."""
 _VERWANT = {"feit", "inzicht", "gevoel"}
 """Subjects that may belong to one moment."""
-_DEELWOORD = 5
-"""Letters above which a word in ge- beside ``heb`` or ``ben`` is taken for what was done."""
+_BIJ_EEN_MOMENT = {"thuis", "school"}
+"""Parts of life that may come into any moment: ``wat zei je vader``, ``welke toets was dat``."""
 _PLEK = 4
 """Letters from which a word behind ``op de`` or ``bij je`` may name a place or experience."""
 
@@ -33,14 +33,16 @@ def differ(o: Ontleding, een: Stuk, ander: Stuk) -> Verschil:
         return "zeker"
     if o.is_(ander[0] - 1, "keuzewoord"):
         return ""  # wie kun je iets vragen, of wat kun je opzoeken
-    waar, waar_erna = _fields(o, *een), _fields(o, *ander)
-    if waar and waar_erna and waar.isdisjoint(waar_erna):
+    waar, waar_erna = _fields(o, _from_topic(o, een[0]), een[1]), _fields(o, *ander)
+    leunt = any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
+    if waar and waar_erna and waar.isdisjoint(waar_erna) and not (leunt and waar_erna == {"thuis"}):
+        return "zeker"
+    if _opposed(o, een, ander) or _another_field(o, een, ander, waar_erna - waar):
         return "zeker"
     if _new_topic(o, ander[0]) or o.within("hoe_staat_met", *ander):
         return "zeker"
     if not all(any(v.begin == begin for v in o.vragen) for begin in (een[0], ander[0])):
         return ""  # an invitation beside a question says how to answer it
-    leunt = any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
     if not leunt and _elsewhere(o, een, ander):
         return "zeker"
     onderwerp, onderwerp_erna = _subject(o, *een), _subject(o, *ander)
@@ -53,6 +55,37 @@ def differ(o: Ontleding, een: Stuk, ander: Stuk) -> Verschil:
     if not onderwerp or not onderwerp_erna or onderwerp == onderwerp_erna:
         return ""
     return "twijfel" if {onderwerp, onderwerp_erna} <= _VERWANT else "zeker"
+
+
+def _from_topic(o: Ontleding, begin: int) -> int:
+    """Return where a question begins with the topic before it: ``eerst even over hockey: wat deed je``."""
+    zin_nr = o.sentence_of(begin)
+    return begin if any(v.zin == zin_nr and v.begin < begin for v in o.vragen) else o.zinnen[zin_nr].begin
+
+
+def _opposed(o: Ontleding, een: Stuk, ander: Stuk) -> bool:
+    """Whether one asks of the first or best, and the other of the last or worst."""
+    polen, polen_erna = ({o.rij.vormen[nr] for nr in range(*stuk) if o.is_(nr, "tegenpool")} for stuk in (een, ander))
+    return bool(polen and polen_erna) and polen.isdisjoint(polen_erna)
+
+
+def _another_field(o: Ontleding, een: Stuk, ander: Stuk, nieuw: set[str]) -> bool:
+    """Whether the second names a part of life of its own, and neither leans on what was said."""
+    return (
+        bool(nieuw - _BIJ_EEN_MOMENT)
+        and {een[0], ander[0]} <= {v.begin for v in o.vragen}
+        and not any(o.is_(nr, "verwijst_sterk") for nr in range(*ander))
+        and not any(o.echoes(nr, nr + 1) for nr in range(*ander) if len(o.rij.vormen[nr]) > _PLEK)
+        and (_tense(o, *een) != "verleden" or not any(o.is_(nr, "jij") for nr in range(*een)) or _own_time(o, ander))
+    )
+
+
+def _own_time(o: Ontleding, stuk: Stuk) -> bool:
+    """Whether a question says by itself when or how it was: ``hoe ging``, ``afgelopen zaterdag``."""
+    return (
+        any(o.within(soort, *stuk) for soort in ("hoe_staat", "hoe_staat_met", "tijdstip"))
+        or _tense(o, *stuk) == "heden"
+    )
 
 
 def _new_topic(o: Ontleding, begin: int) -> bool:
@@ -99,6 +132,14 @@ def _elsewhere(o: Ontleding, een: Stuk, ander: Stuk) -> bool:
     ):
         return True
     plekken, plekken_erna = _places(o, *een), _places(o, *ander)
+    if (
+        tijd == tijd_erna == "heden"
+        and plekken_erna - plekken
+        and {een[0], ander[0]} <= met_woord
+        and not _points_back(o, *ander)
+        and not _points_back(o, *een)
+    ):
+        return True
     if not plekken_erna or plekken & plekken_erna:
         return False
     return bool(plekken) and not _points_back(o, *ander)
@@ -123,8 +164,10 @@ def _tense(o: Ontleding, begin: int, einde: int) -> str:
     """Return ``verleden`` or ``heden``; nothing when it cannot be told."""
     if any(o.is_(nr, "verleden") or nr in o.past for nr in range(begin, einde)):
         return "verleden"
+    if o.within("tijdstip", begin, einde):
+        return "verleden"
     if any(o.is_(nr, "voltooid") for nr in range(begin, einde)) and any(
-        o.rij.vormen[nr].startswith("ge") and len(o.rij.vormen[nr]) > _DEELWOORD for nr in range(begin, einde)
+        o.participle(nr) or o.is_(nr, "leerde_hoe") for nr in range(begin, einde)
     ):
         return "verleden"
     return "heden" if any(o.is_(nr, "heden") for nr in range(begin, einde)) else ""
@@ -153,4 +196,11 @@ def _fields(o: Ontleding, begin: int, einde: int) -> set[str]:
 
 def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether a question leans on what was said before it: ``daar``, ``toen``, ``hij``."""
-    return any(o.is_(nr, "verwijst") for nr in range(begin, einde))
+    return any(o.is_(nr, "verwijst") and not _article(o, nr) for nr in range(begin, einde))
+
+
+def _article(o: Ontleding, nr: int) -> bool:
+    """Whether ``het`` or ``die`` only stands before a name of its own: ``wat vond je van het schoolfeest``."""
+    if not o.is_(nr, "bepaler") or o.rij.grenzen[nr] != GEEN:
+        return False
+    return o.unknown(nr + 2 if o.is_(nr + 1, "telwoord") and o.rij.grenzen[nr + 1] == GEEN else nr + 1)

@@ -7,6 +7,7 @@ word between quotes or after ``je zei`` is the student's. The small words that t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
 from gesprek.regels import vraagvorm
 from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagsoort
+from gesprek.regels.soorten import WOORDEN
 from gesprek.regels.vraagvorm import Vraag, Zin
 from gesprek.regels.woordvorm import STAM, as_meant, root
 
@@ -27,6 +29,9 @@ _CITAAT = re.compile(
 )
 _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
 """Straight single quotes, when they are no apostrophe."""
+_DEELWOORD = re.compile(
+    r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|voor|weg)?ge\w{3,}(?:d|t|en)"
+)
 _EIGEN_WOORDEN = 4000
 _AANHALING = 3
 """Most characters between the last word of a sentence and a quote at its end."""
@@ -35,69 +40,11 @@ _KORT_CITAAT = 3
 _SPIEGEL = (2, 3)
 """Share of the words of weight in a mirror that are the student's."""
 
-WOORDEN = frozenset(
-    {
-        "aandacht",
-        "aanloop",
-        "andere",
-        "bepaler",
-        "besluit",
-        "bezit",
-        "bijzin",
-        "daarom",
-        "dan",
-        "derde",
-        "doe_vorm",
-        "dringt",
-        "en",
-        "feitelijk",
-        "gebod",
-        "geen_plek",
-        "heden",
-        "geen_gevoel",
-        "herneemt_ding",
-        "iets",
-        "ik",
-        "je_onderwerp",
-        "jij",
-        "keuzewoord",
-        "koppel_jij",
-        "mentor",
-        "mild",
-        "neemt_over",
-        "nevenschikker",
-        "niet",
-        "onderwerp",
-        "oordeelwoord",
-        "persoon_onderwerp",
-        "pijn",
-        "pv",
-        "pv_sterk",
-        "reden_vraagwoord",
-        "staart_midden",
-        "uitroep",
-        "van_jou",
-        "verwant",
-        "verleden",
-        "verwijst",
-        "verwijst_sterk",
-        "verzachter",
-        "volgens",
-        "voltooid",
-        "voorop",
-        "voorzetsel_vraag",
-        "vraag_en_pv",
-        "vraagwoord",
-        "vraagwoord_bij",
-        "wijst_terug",
-        "wijst_terug_naam",
-        "zegt",
-        "zei",
-    }
-)
-"""Kinds of single words: only asked about, never looked for."""
-
+_NAAMWOORD = frozenset({"bezit", "terrein", "feitelijk"})
+"""Kinds that a noun may have."""
 _GEEN_SOORT: frozenset[str] = frozenset()
+_LICHT = ("stop", "tussen", "versterker", "koppel", "bepaler")
+"""Kinds of words that say nothing by themselves."""
 
 
 def load_lists(taal: Taal) -> Lijsten:
@@ -118,6 +65,13 @@ def _kinds(taal: Taal) -> dict[str, frozenset[str]]:
     return {woord: frozenset(namen) for woord, namen in soorten.items()}
 
 
+@cache
+def _light_words(taal: Taal) -> frozenset[str]:
+    """Return the words that say nothing by themselves."""
+    lijsten = laden.load(taal)
+    return frozenset().union(*(lijsten.words(soort) for soort in _LICHT))
+
+
 class Ontleding:
     """One utterance, taken apart.
 
@@ -134,6 +88,7 @@ class Ontleding:
         self._aantal = len(self.rij)
         soorten = _kinds(taal)
         self._soorten = [soorten.get(vorm, _GEEN_SOORT) for vorm in self.rij.vormen]
+        self.soorten: frozenset[str] = _GEEN_SOORT.union(*self._soorten)
         self._begins: dict[str, frozenset[int]] = {}
         self._gestart: dict[int, list[int]] = {}
         self.zinnen: list[Zin] = list(self._sentences())
@@ -144,6 +99,19 @@ class Ontleding:
     def is_(self, nr: int, soort: str) -> bool:
         """Whether a word is of a kind."""
         return 0 <= nr < self._aantal and soort in self._soorten[nr]
+
+    def has(self, *soorten: str) -> bool:
+        """Whether a word of each of these kinds stands anywhere: a quick question before a slow one."""
+        return self.soorten.issuperset(soorten)
+
+    def unknown(self, nr: int) -> bool:
+        """Whether a word is there, is of no kind in the lists of the rules, and tells nothing that was done."""
+        return (
+            0 <= nr < self._aantal
+            and len(self.rij.vormen[nr]) > STAM
+            and not self._soorten[nr] - _NAAMWOORD
+            and nr not in self.past
+        )
 
     def found(self, soort: str) -> list[Treffer]:
         """Return where a kind of phrase stands, but for what is the student's own."""
@@ -168,6 +136,18 @@ class Ontleding:
             begins = self._begins[soort] = frozenset(t.begin for t in self.vondst.get(soort, ()))
         return begin in begins
 
+    def infinitive(self, nr: int) -> bool:
+        """Whether a Dutch word has the form of an infinitive."""
+        vorm = self.rij.vormen[nr]
+        return self.taal == "nl" and (
+            (len(vorm) >= STAM and vorm.endswith("en") and not self.is_(nr, "geen_infinitief"))
+            or vorm in ("doen", "gaan", "staan", "zien", "slaan")
+        )
+
+    def participle(self, nr: int) -> bool:
+        """Whether a Dutch word has the form of a past participle: ``gekregen``, ``meegekregen``."""
+        return self.taal == "nl" and _DEELWOORD.fullmatch(self.rij.vormen[nr]) is not None
+
     def is_subject_you(self, nr: int) -> bool:
         """Whether a word is the student as subject: ``je``, but not in ``je chef`` or ``bij je``."""
         if not self.is_(nr, "je_onderwerp"):
@@ -186,7 +166,9 @@ class Ontleding:
 
     def sentence_of(self, nr: int) -> int:
         """Return the sentence that a word stands in."""
-        return next(nummer for nummer, zin in enumerate(self.zinnen) if zin.begin <= nr < zin.einde)
+        if len(self.zinnen) == 1:
+            return 0
+        return next(nummer for nummer, zin in enumerate(self.zinnen) if nr < zin.einde)
 
     def asks(self, nr: int) -> bool:
         """Whether the sentence of a word asks or invites."""
@@ -256,8 +238,8 @@ class Ontleding:
         """The feeling words, as (first word, behind last word, feeling), the student's own included."""
         gevonden = []
         for emotie in feelings(self.rij, self.gehoord, laden.load(self.taal)):
-            begin = next(nr for nr in range(len(self.rij)) if self.rij.tot[nr] > emotie.van)
-            einde = next(nr + 1 for nr in range(begin, len(self.rij)) if self.rij.tot[nr] >= emotie.tot)
+            begin = bisect_right(self.rij.tot, emotie.van)
+            einde = bisect_left(self.rij.tot, emotie.tot, begin) + 1
             gevonden.append((begin, einde, emotie))
         return gevonden
 
@@ -325,12 +307,14 @@ class Ontleding:
             return False
         begin, einde = self.clause(nr)
         zwaar = [n for n in range(begin, einde) if len(self.rij.vormen[n]) > 2 and not self._light(self.rij.vormen[n])]
+        if not zwaar:
+            overig = [v for v in self.rij.vormen[begin:einde] if len(v) > 2]
+            return bool(overig) and all(vorm in self._said[0] for vorm in overig)
         terug = sum(self.echoes(n, n + 1) for n in zwaar)
         return terug >= 1 and terug * _SPIEGEL[1] >= len(zwaar) * _SPIEGEL[0]
 
     def _light(self, vorm: str) -> bool:
-        lijsten = laden.load(self.taal)
-        return any(vorm in lijsten.words(soort) for soort in ("stop", "tussen", "versterker", "koppel", "bepaler"))
+        return vorm in _light_words(self.taal)
 
     @cached_property
     def student_feels(self) -> bool:
@@ -348,6 +332,11 @@ class Ontleding:
     def knows_student(self) -> bool:
         """Whether it is known what the student said before."""
         return bool(self._eerder)
+
+    @property
+    def own_words(self) -> frozenset[int]:
+        """Words that are marked as the student's."""
+        return self._own
 
     def own(self, begin: int, einde: int) -> bool:
         """Whether these words are the student's: marked as such, or used before."""

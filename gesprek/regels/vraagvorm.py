@@ -18,6 +18,13 @@ Vorm = Literal["open", "ja_nee", "keuze", "aanhangsel", "bewering", "brokje"]
 """How a question is put: with a question word, verb first, either-or, a statement with a tag, a statement with a
 question mark, a mere piece (``En toen?``)."""
 
+_KORTSTE_WERKWOORD = 4
+"""Letters above which a word in -de, -te or -t may be a verb that no list knows."""
+
+
+_NAKLANK = 4
+"""Most words of a question that takes up what was put in front of it: ``the last day, what was that like``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
@@ -60,10 +67,17 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
     for start in o.starts(nr):
         told = start in o.after_colon or start in o.between_quotes
         vorm = None if told else form_at(o, start, zin)
-        if vorm == "ja_nee" and "open" in gevonden.values() and o.is_(start - 1, "en"):
+        if (
+            vorm == "ja_nee"
+            and "open" in gevonden.values()
+            and o.is_(start - 1, "en")
+            and o.rij.grenzen[start - 2] == GEEN
+        ):
             vorm = None  # wat vind je leuk en kun je ook goed
         if vorm is not None and start not in gevonden:
             gevonden[start] = vorm
+    if zin.vraagteken and o.is_(zin.kern, "vraagwoord") and o.rij.grenzen[zin.kern] == ZACHT:
+        gevonden = {zin.kern: "open"}  # who, if anyone, would you tell?
     for hier in range(zin.begin, zin.einde):
         if not o.is_(hier, "vraagwoord"):
             continue
@@ -84,6 +98,8 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
         woord = vorm == "open"
         if _either_or(o, begin, einde, vorm):
             vorm = "keuze"
+        elif vorm == "open" and not vragen and begin > zin.kern and _choice_in_front(o, zin.kern, begin):
+            vorm, woord = "keuze", False
         vragen.append(Vraag(vorm, begin, einde, nr, woord))
     return vragen
 
@@ -100,6 +116,18 @@ def _either_or(o: Ontleding, begin: int, einde: int, vorm: Vorm) -> bool:
                 return True
             return vorm == "open" and any(o.rij.grenzen[n] != GEEN for n in range(begin, nr))
     return False
+
+
+def _choice_in_front(o: Ontleding, kern: int, begin: int) -> bool:
+    """Whether what can be chosen stands before the question: ``alfa of bèta, wat is het?``."""
+    return (
+        o.rij.grenzen[begin - 1] != GEEN
+        and any(
+            o.is_(nr, "keuzewoord") and nr not in o.between_quotes and not o.at("geen_keuze", nr)
+            for nr in range(kern + 1, begin)
+        )
+        and not any(o.is_(nr, "pv") for nr in range(kern, begin))
+    )
 
 
 def _unmarked(o: Ontleding, zin: Zin) -> Vorm | None:
@@ -142,7 +170,12 @@ def form_at(o: Ontleding, start: int, zin: Zin) -> Vorm | None:
         return None
     woord = start + 1 if o.is_(start, "voorzetsel_vraag") and o.is_(start + 1, "vraagwoord") else start
     if o.is_(woord, "vraagwoord"):
-        if start > zin.kern and not zin.vraagteken and not _inverted_subject(o, woord, zin):
+        if (
+            start > zin.kern
+            and not zin.vraagteken
+            and not _inverted_subject(o, woord, zin)
+            and not _second_of_two(o, start, woord, zin)
+        ):
             return None  # a relative clause: ..., which was hilarious
         return "open" if _asks_with_word(o, woord, zin) else None
     return "ja_nee" if _asks_verb_first(o, start, zin) else None
@@ -152,7 +185,7 @@ def _asks_with_word(o: Ontleding, nr: int, zin: Zin) -> bool:
     erna = nr + 1
     if erna >= zin.einde:
         return zin.vraagteken or o.is_(nr, "reden_vraagwoord")
-    if o.at("uitroep_vorm", nr):
+    if o.at("uitroep_vorm", nr) or _whoever(o, nr, zin):
         return False
     if o.is_(nr, "vraag_en_pv"):
         return True  # what's, with its verb glued to it
@@ -169,6 +202,29 @@ def _asks_with_word(o: Ontleding, nr: int, zin: Zin) -> bool:
         if o.is_(hier, "onderwerp"):
             break
     return _inverts(o, erna, zin) or (zin.vraagteken and zin.einde - nr <= 3 and nr == zin.kern)
+
+
+def _whoever(o: Ontleding, nr: int, zin: Zin) -> bool:
+    """Whether a question word is anyone who: ``wie niet oplet, mist de boot``."""
+    return (
+        o.is_(nr, "wie_dan_ook")
+        and not zin.vraagteken
+        and any(o.rij.grenzen[n - 1] == ZACHT and _is_verb(o, n) for n in range(nr + 2, zin.einde))
+    )
+
+
+def _second_of_two(o: Ontleding, start: int, woord: int, zin: Zin) -> bool:
+    """Whether a question word with its verb follows ``and`` in a sentence that asks: ``what's up and how was york``."""
+    return (
+        o.is_(start - 1, "en")
+        and o.is_(zin.kern, "vraagwoord")
+        and o.is_(woord + 1, "pv")
+        and not o.is_(woord + 1, "onderwerp")
+        and woord + 2 < zin.einde
+        and not any(o.is_(nr, "bijzin") for nr in range(zin.kern, start))
+        and (o.is_(zin.kern, "vraag_en_pv") or o.is_(zin.kern + 1, "pv"))
+        and not o.at("citaat", zin.kern + 1)
+    )
 
 
 def _inverted_subject(o: Ontleding, nr: int, zin: Zin) -> bool:
@@ -195,6 +251,7 @@ def _inverts(o: Ontleding, nr: int, zin: Zin) -> bool:
         and not o.is_(nr, "voorzetsel_vraag")
         and not o.is_(nr, "bijzin")
         and not o.is_(nr, "aanloop")
+        and not o.is_(nr, "raad_begin")
     )
 
 
@@ -207,8 +264,20 @@ def _surely_asks(o: Ontleding, nr: int, zin: Zin) -> bool:
         and nr + 2 < zin.einde
         and o.is_(nr + 1, "pv")
         and not o.is_(nr + 1, "onderwerp")
-        and o.is_(nr + 2, "jij")
+        and (o.is_(nr + 2, "jij") or _asks_on(o, nr, zin))
         and nr not in _reported(o, zin)
+    )
+
+
+def _asks_on(o: Ontleding, nr: int, zin: Zin) -> bool:
+    """Whether a sentence that begins as a question asks again, without a mark: ``wat ging er goed wat ging er mis``."""
+    return (
+        nr > zin.kern + 2
+        and o.is_(zin.kern, "vraagwoord")
+        and o.is_(zin.kern + 1, "pv")
+        and o.rij.vormen[nr] == o.rij.vormen[zin.kern]
+        and not (o.is_(nr + 2, "herneemt_ding") and zin.einde - nr <= _NAKLANK)
+        and (o.is_(nr + 2, "onderwerp") or o.rij.vormen[nr + 1] == o.rij.vormen[zin.kern + 1])
     )
 
 
@@ -248,4 +317,17 @@ def _asks_verb_first(o: Ontleding, nr: int, zin: Zin) -> bool:
         return o.is_(erna, "onderwerp") or o.is_(erna, "bepaler")
     if o.is_(nr, "pv") and (o.is_(erna, "onderwerp") or o.is_(erna, "bepaler")):
         return zin.vraagteken or o.is_(erna, "onderwerp")
-    return o.taal == "nl" and _inverts(o, nr, zin)
+    return o.taal == "nl" and (_inverts(o, nr, zin) or _unknown_verb(o, nr, zin))
+
+
+def _unknown_verb(o: Ontleding, nr: int, zin: Zin) -> bool:
+    """Whether a question begins with a word in the form of a verb, and its subject: ``luisterden die kinderen``."""
+    vorm = o.rij.vormen[nr]
+    return (
+        zin.vraagteken
+        and nr == zin.kern
+        and len(vorm) > _KORTSTE_WERKWOORD
+        and vorm.endswith(("de", "te", "den", "ten", "t"))
+        and (o.is_(nr + 1, "onderwerp") or o.is_(nr + 1, "bepaler") or o.rij.piece(nr + 1, nr + 2)[:1].isupper())
+        and not any(o.is_(nr, soort) for soort in ("geen_werkwoord", "bepaler", "bijzin", "voorop", "raad_begin"))
+    )

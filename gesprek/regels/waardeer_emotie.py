@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gesprek.regels.gevoelsvraag import about_feeling
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
@@ -23,13 +24,26 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     """Yield where the mentor goes further into the feeling."""
     vrij = {nr for t in o.vondst.get("geen_graven", ()) for nr in range(t.begin, t.einde)}
     for t in o.unquoted("graven"):
-        if t.begin not in vrij:
+        if t.begin not in vrij and not (o.quoted(t.begin, t.einde) and not o.asks(t.begin)):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_lijf"):
         if t.begin not in vrij and not o.echoes(t.einde - 1, t.einde):
             yield o.remark("emotie_graven", t.begin, t.einde)
+    for t in o.unquoted("graven_lijf_bij"):
+        if (
+            t.begin not in vrij
+            and (o.student_feels or o.is_(t.begin + 2, "ervan"))
+            and not o.echoes(t.einde - 1, t.einde)
+        ):
+            yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_bij"):
+        vraag = next((v for v in o.vragen if v.begin <= t.begin < v.einde), None)
+        if vraag is not None and vraag.vorm == "aanhangsel":
+            continue  # diep vanbinnen vond je het leuk, toch: that is filled in
         if t.begin not in vrij and _asks(o, t.begin) and _with_feeling(o, t.begin):
+            yield o.remark("emotie_graven", t.begin, t.einde)
+    for t in o.unquoted("graven_eigen"):
+        if t.begin not in vrij and o.student_feels and any(o.echoes(nr, nr + 1) for nr in range(t.begin + 1, t.einde)):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_los"):
         zin = o.zinnen[o.sentence_of(t.begin)]
@@ -42,6 +56,8 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         )
         if gevoel and voorop and t.begin not in vrij and _how_much(o, t.begin):
             yield o.remark("emotie_graven", t.begin, gevoel[1])
+    for begin, einde in about_feeling(o, vrij):
+        yield o.remark("emotie_graven", begin, einde)
     for t in o.unquoted("graven_twijfel"):
         if t.begin not in vrij:
             yield o.remark("emotie_graven", t.begin, t.einde, zeker=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from gesprek.luisteren import laden
@@ -12,6 +12,8 @@ from gesprek.luisteren.woorden import Rij
 from gesprek.model import Taal
 
 _MAP = Path(__file__).parent
+_ONTHOUDEN = 20_000
+"""Words whose stem is remembered."""
 STAM = 4
 """Letters from which a word says something by itself."""
 
@@ -43,6 +45,7 @@ def as_meant(rij: Rij, taal: Taal) -> Rij:
     return replace(rij, vormen=[gelijk.get(vorm, vorm) for vorm in rij.vormen])
 
 
+@lru_cache(_ONTHOUDEN)
 def root(vorm: str, taal: Taal) -> str:
     """Return the feeling that a word names, or else its stem, to tell a word that is said back in another form."""
     return _families(taal).get(vorm) or _stem(vorm)
