@@ -392,7 +392,7 @@ def test_a_full_disk_is_told_and_the_answer_can_be_given_again(db: Path) -> None
 
 
 def test_a_locked_archive_is_told_and_the_answer_can_be_given_again(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gesprek.archief.sqlite._WACHT_MS", 100)
+    monkeypatch.setattr("gesprek.archief.verbinding._WACHT_MS", 100)
     archief = open_archief(db)
     sessie = Sessie.begin(archief, "kort", "nl")
     sessie.start()

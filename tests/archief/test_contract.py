@@ -255,7 +255,7 @@ def test_what_another_owner_keeps_is_never_seen(tmp_path: Path) -> None:
 
 def test_the_names_of_the_migrations_are_known_to_the_store() -> None:
     from gesprek.archief.schema import schema
-    from gesprek.archief.sqlite import STEPS
+    from gesprek.archief.verbinding import STEPS
 
     assert {stap.name for stap in schema._migrations} == STEPS
 
