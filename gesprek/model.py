@@ -203,6 +203,7 @@ class Gesprek:
     :param flow: name of the flow.
     :param bron: fingerprint of the flow and bank that the conversation began with.
     :param titel: first words of the experience, or empty.
+    :param naam: the name that the student gave it, or empty.
     :param leerling: first name or alias of the student, when one was given; ``mentor``: of the mentor.
     """
 
@@ -217,12 +218,52 @@ class Gesprek:
     titel: str = ""
     leerling: str = ""
     mentor: str = ""
+    naam: str = ""
+
+    @property
+    def kop(self) -> str:
+        """What it is called in a list: the name that the student gave it, or its first words."""
+        return self.naam or self.titel
+
+
+@dataclass(frozen=True, slots=True)
+class Gevuld:
+    """What filled a slot in a conversation that was kept: where it stands, and its words of now.
+
+    :param datum: day on which the conversation began.
+    :param citaat: the student's words, with their place in the conversation.
+    """
+
+    gesprek: str
+    slot: str
+    citaat: Citaat
+    datum: date
+
+
+@dataclass(frozen=True, slots=True)
+class Dossierkeuze:
+    """What the student lets into the dossier of one conversation.
+
+    :param delen: ids of the parts that were ticked.
+    :param doel: what the student wanted with the activity, in their own words.
+    :param categorie: heading of the plusdocument that it belongs under.
+    """
+
+    gesprek: str
+    delen: frozenset[str] = frozenset()
+    doel: str = ""
+    categorie: str = ""
+
+
+DRAADSLOTS = ("ervaring", "emotie", "kwaliteit", "motief", "rode_draad", "leefregel", "kernwoord", "inzicht", "stap")
+"""Slots whose places are kept beside a conversation, to lay conversations side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opbrengst:
     """What a conversation yields, derived from its turns and kept beside them for lists.
 
+    :param gevuld: what fills the slots of :data:`DRAADSLOTS`: (slot, quote).
     :param terugblik: the new status of afspraken from earlier conversations: (gesprek, nr) -> status.
     """
 
@@ -231,6 +272,7 @@ class Opbrengst:
     kernwoord: str | None = None
     afspraken: tuple[tuple[str, date | None], ...] = ()
     terugblik: dict[tuple[str, int], str] = field(default_factory=dict)
+    gevuld: tuple[tuple[str, Citaat], ...] = ()
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from gesprek.bewoorden import Bewoorder, Geschiedenis, kernwoord_text
 from gesprek.bron import Bron
 from gesprek.luisteren import Gehoord
 from gesprek.machine import Stand
-from gesprek.model import Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
+from gesprek.model import DRAADSLOTS, Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
 from gesprek.opnemen import Opname, find_option
 from gesprek.uiting import Keuze, Open, Regel, Uiting, Uitkomst
 from gesprek.volgorde import Volgorde
@@ -218,6 +218,7 @@ class Verloop:
                 if plaats < len(self.geschiedenis.oude_afspraken)
                 for oud in (self.geschiedenis.oude_afspraken[plaats],)
             },
+            gevuld=tuple((slot, i.citaat) for slot in DRAADSLOTS for i in verhaal.slots.get(slot, ())),
         )
 
     @classmethod

@@ -7,12 +7,25 @@ runs on every engine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord, Oefening, Opbrengst
+from gesprek.model import (
+    Afspraak,
+    Beurt,
+    Citaat,
+    Dossierkeuze,
+    Gesprek,
+    Gevuld,
+    Herhaling,
+    Kernwoord,
+    Modus,
+    Oefening,
+    Opbrengst,
+)
 from gesprek.taal import _
 
 
@@ -78,6 +91,24 @@ class Treffer:
     beurt: Beurt
 
 
+@dataclass(frozen=True, slots=True)
+class Zeef:
+    """Which conversations are meant; what is empty or None does not count.
+
+    :param klaar: finished ones, or unfinished ones.
+    :param leerling: the name of the student; the empty name is whoever the archive belongs to.
+    :param vanaf: the first day on which it began; ``tot``: the last one.
+    :param kernwoord: as the student named it, whatever its case and accents.
+    """
+
+    klaar: bool | None = None
+    modus: Modus | None = None
+    leerling: str | None = None
+    vanaf: date | None = None
+    tot: date | None = None
+    kernwoord: str = ""
+
+
 class Archief(Protocol):
     """Where conversations are kept. Every verb raises an :class:`Archieffout` when it cannot."""
 
@@ -106,8 +137,36 @@ class Archief(Protocol):
         """Return conversations, newest first; ``voor`` is the id to go on before."""
         ...
 
+    def sift(self, zeef: Zeef, *, aantal: int = 50, voor: str | None = None) -> list[Gesprek]:
+        """Return the conversations that are meant, newest first; ``voor`` is the id to go on before."""
+        ...
+
+    def leerlingen(self) -> Mapping[str, int]:
+        """Return how many conversations there are per student; the empty name is whoever the archive belongs to."""
+        ...
+
+    def rename(self, id: str, naam: str) -> None:
+        """Give a conversation a name; an empty one takes it away."""
+        ...
+
     def search(self, tekst: str, aantal: int = 50) -> list[Treffer]:
-        """Return turns of people in which a text occurs, whatever its case and accents, newest first."""
+        """Return turns of people in which every word of a text occurs, whatever case and accents, newest first."""
+        ...
+
+    def said(self, leerling: str = "") -> Sequence[tuple[str, int, str]]:
+        """Return what a student typed as answers, newest conversation first: (conversation, turn, text)."""
+        ...
+
+    def gevuld(self, slots: Collection[str], leerling: str = "") -> list[Gevuld]:
+        """Return what filled these slots in a student's conversations, oldest first."""
+        ...
+
+    def ongevuld(self, leerling: str = "") -> list[str]:
+        """Return the ids of conversations from before places were kept: read them again to know."""
+        ...
+
+    def write_gevuld(self, id: str, gevuld: Sequence[tuple[str, Citaat]]) -> None:
+        """Keep what fills the slots of a conversation, in the place of what was kept of it."""
         ...
 
     def wordings_before(self, id: str, leerling: str = "") -> Mapping[str, Mapping[str, int]]:
@@ -132,6 +191,34 @@ class Archief(Protocol):
 
     def afspraken(self, id: str) -> list[Afspraak]:
         """Return the afspraken of one conversation."""
+        ...
+
+    def all_afspraken(self, leerling: str | None = "") -> list[Afspraak]:
+        """Return every afspraak of a student, oldest first; of everybody when no student is named."""
+        ...
+
+    def write_status(self, id: str, nr: int, status: str) -> None:
+        """Say what became of an afspraak.
+
+        :param status: ``open``, ``gedaan`` or ``vervallen``.
+        :raises OnbekendGesprek: when there is no such afspraak.
+        """
+        ...
+
+    def dossierkeuzes(self, leerling: str | None = "") -> Mapping[str, Dossierkeuze]:
+        """Return what goes into the dossier, by conversation; only those for which the student chose."""
+        ...
+
+    def write_dossierkeuze(self, keuze: Dossierkeuze) -> None:
+        """Keep what goes into the dossier of a conversation, in the place of what was kept."""
+        ...
+
+    def instelling(self, naam: str) -> str:
+        """Return a setting; empty when it was never set."""
+        ...
+
+    def write_instelling(self, naam: str, waarde: str) -> None:
+        """Keep a setting; an empty value takes it away."""
         ...
 
     def write_concept(self, id: str, vraag: str, tekst: str) -> None:
@@ -204,6 +291,7 @@ __all__ = [
     "SchijfVol",
     "Schrijfwerk",
     "Treffer",
+    "Zeef",
     "default_path",
     "open_archief",
     "unknown_gesprek",

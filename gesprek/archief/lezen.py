@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from gesprek.archief import Treffer, unknown_gesprek
-from gesprek.archief.rijen import read_afspraak, read_beurt, read_gesprek, read_oefening
+from gesprek.archief import Treffer, Zeef, unknown_gesprek
+from gesprek.archief.rijen import (
+    read_afspraak,
+    read_beurt,
+    read_dossierkeuze,
+    read_gesprek,
+    read_gevuld,
+    read_oefening,
+)
 from gesprek.archief.verbinding import Verbinding, no_archive
-from gesprek.model import Afspraak, Beurt, Gesprek, Herhaling, Kernwoord, Oefening
+from gesprek.model import Afspraak, Beurt, Dossierkeuze, Gesprek, Gevuld, Herhaling, Kernwoord, Oefening
 from gesprek.vouwen import fold
 
 _VAN = "leerling = ? COLLATE NOCASE"
@@ -42,26 +49,85 @@ class Lezer(Verbinding):
 
     def recent(self, *, aantal: int = 50, voor: str | None = None, klaar: bool | None = None) -> list[Gesprek]:
         """Return conversations, newest first; ``voor`` is the id to go on before."""
-        waar = "eigenaar = ?" + (" AND id < ?" if voor else "")
-        if klaar is not None:
-            waar += " AND klaar IS NOT NULL" if klaar else " AND klaar IS NULL"
-        gegevens = [self._eigenaar, *([voor] if voor else []), aantal]
-        return [
-            read_gesprek(rij)
-            for rij in self._rows(f"SELECT * FROM gesprek WHERE {waar} ORDER BY id DESC LIMIT ?", gegevens)
+        return self.sift(Zeef(klaar=klaar), aantal=aantal, voor=voor)
+
+    def sift(self, zeef: Zeef, *, aantal: int = 50, voor: str | None = None) -> list[Gesprek]:
+        """Return the conversations that are meant, newest first; ``voor`` is the id to go on before."""
+        delen: list[tuple[str, str | None]] = [
+            ("id < ?", voor),
+            ("modus = ?", zeef.modus),
+            (_VAN, zeef.leerling),
+            ("substr(begonnen, 1, 10) >= ?", zeef.vanaf.isoformat() if zeef.vanaf else None),
+            ("substr(begonnen, 1, 10) <= ?", zeef.tot.isoformat() if zeef.tot else None),
+            ("id IN (SELECT gesprek FROM kernwoord WHERE vouw(woord) = ?)", fold(zeef.kernwoord.strip()) or None),
         ]
+        waar = ["eigenaar = ?", *(deel for deel, waarde in delen if waarde is not None)]
+        if zeef.klaar is not None:
+            waar.append("klaar IS NOT NULL" if zeef.klaar else "klaar IS NULL")
+        rijen = self._rows(
+            f"SELECT * FROM gesprek WHERE {' AND '.join(waar)} ORDER BY id DESC LIMIT ?",
+            [self._eigenaar, *(waarde for _deel, waarde in delen if waarde is not None), aantal],
+        )
+        return [read_gesprek(rij) for rij in rijen]
+
+    def leerlingen(self) -> Mapping[str, int]:
+        """Return how many conversations there are per student; the empty name is whoever the archive belongs to."""
+        rijen = self._rows(
+            "SELECT max(leerling) AS leerling, count(*) AS aantal FROM gesprek WHERE eigenaar = ?"
+            " GROUP BY leerling COLLATE NOCASE ORDER BY leerling COLLATE NOCASE",
+            (self._eigenaar,),
+        )
+        return {rij["leerling"]: rij["aantal"] for rij in rijen}
 
     def search(self, tekst: str, aantal: int = 50) -> list[Treffer]:
-        """Return turns of people in which a text occurs, whatever its case and accents, newest first."""
-        gezocht = fold(tekst).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        """Return turns of people in which every word of a text occurs, whatever case and accents, newest first."""
+        woorden = [_as_is(woord) for woord in fold(tekst).split()]
+        if not woorden:
+            return []
         rijen = self._rows(
             "SELECT beurt.* FROM beurt JOIN gesprek ON gesprek.id = beurt.gesprek"
-            " WHERE eigenaar = ? AND spreker <> 'programma' AND gevouwen LIKE ? ESCAPE '\\'"
-            " ORDER BY beurt.gesprek DESC, nr LIMIT ?",
-            (self._eigenaar, f"%{gezocht}%", aantal),
+            " WHERE eigenaar = ? AND spreker <> 'programma'"
+            + " AND gevouwen LIKE ? ESCAPE '\\'" * len(woorden)
+            + " ORDER BY beurt.gesprek DESC, nr LIMIT ?",
+            (self._eigenaar, *(f"%{woord}%" for woord in woorden), aantal),
         )
-        koppen = {rij["gesprek"]: self.read(rij["gesprek"])[0] for rij in rijen}
+        koppen = self._heads({rij["gesprek"] for rij in rijen})
         return [Treffer(koppen[rij["gesprek"]], read_beurt(rij)) for rij in rijen]
+
+    def _heads(self, ids: Collection[str]) -> dict[str, Gesprek]:
+        plekken = ", ".join("?" * len(ids))
+        rijen = self._rows(f"SELECT * FROM gesprek WHERE id IN ({plekken})", list(ids))
+        return {rij["id"]: read_gesprek(rij) for rij in rijen}
+
+    def said(self, leerling: str = "") -> list[tuple[str, int, str]]:
+        """Return what a student typed as answers, newest conversation first: (conversation, turn, text)."""
+        rijen = self._rows(
+            "SELECT gesprek, nr, tekst FROM beurt WHERE spreker = 'leerling' AND soort = 'antwoord' AND gesprek IN"
+            f" (SELECT id FROM gesprek WHERE eigenaar = ? AND {_VAN}) ORDER BY gesprek DESC, nr",
+            (self._eigenaar, leerling),
+        )
+        return [(rij["gesprek"], rij["nr"], rij["tekst"]) for rij in rijen]
+
+    def gevuld(self, slots: Collection[str], leerling: str = "") -> list[Gevuld]:
+        """Return what filled these slots in a student's conversations, oldest first."""
+        rijen = self._rows(
+            "SELECT gevuld.*, beurt.tekst, gesprek.begonnen FROM gevuld"
+            " JOIN gesprek ON gesprek.id = gevuld.gesprek"
+            " JOIN beurt ON beurt.gesprek = gevuld.gesprek AND beurt.nr = gevuld.beurt"
+            f" WHERE eigenaar = ? AND {_VAN} AND slot IN ({', '.join('?' * len(slots))})"
+            " ORDER BY gevuld.gesprek, gevuld.nr",
+            (self._eigenaar, leerling, *slots),
+        )
+        return [read_gevuld(rij) for rij in rijen]
+
+    def ongevuld(self, leerling: str = "") -> list[str]:
+        """Return the ids of conversations from before places were kept: read them again to know."""
+        rijen = self._rows(
+            f"SELECT id FROM gesprek WHERE eigenaar = ? AND {_VAN} AND titel <> ''"
+            " AND NOT EXISTS (SELECT 1 FROM gevuld WHERE gevuld.gesprek = gesprek.id)",
+            (self._eigenaar, leerling),
+        )
+        return [rij["id"] for rij in rijen]
 
     def wordings_before(self, id: str, leerling: str = "") -> Mapping[str, Mapping[str, int]]:
         """Return per question how often each wording was used with this student before this conversation."""
@@ -97,7 +163,35 @@ class Lezer(Verbinding):
 
     def afspraken(self, id: str) -> list[Afspraak]:
         """Return the afspraken of one conversation."""
-        return [read_afspraak(rij) for rij in self._rows("SELECT * FROM afspraak WHERE gesprek = ? ORDER BY nr", (id,))]
+        rijen = self._rows(
+            "SELECT afspraak.* FROM afspraak JOIN gesprek ON gesprek.id = afspraak.gesprek"
+            " WHERE eigenaar = ? AND gesprek.id = ? ORDER BY nr",
+            (self._eigenaar, id),
+        )
+        return [read_afspraak(rij) for rij in rijen]
+
+    def all_afspraken(self, leerling: str | None = "") -> list[Afspraak]:
+        """Return every afspraak of a student, oldest first; of everybody when no student is named."""
+        rijen = self._rows(
+            "SELECT afspraak.* FROM afspraak JOIN gesprek ON gesprek.id = afspraak.gesprek"
+            f" WHERE eigenaar = ?{'' if leerling is None else f' AND {_VAN}'} ORDER BY afspraak.gesprek, nr",
+            [self._eigenaar, *([] if leerling is None else [leerling])],
+        )
+        return [read_afspraak(rij) for rij in rijen]
+
+    def dossierkeuzes(self, leerling: str | None = "") -> Mapping[str, Dossierkeuze]:
+        """Return what goes into the dossier, by conversation; only those for which the student chose."""
+        rijen = self._rows(
+            "SELECT dossier.* FROM dossier JOIN gesprek ON gesprek.id = dossier.gesprek"
+            f" WHERE eigenaar = ?{'' if leerling is None else f' AND {_VAN}'}",
+            [self._eigenaar, *([] if leerling is None else [leerling])],
+        )
+        return {rij["gesprek"]: read_dossierkeuze(rij) for rij in rijen}
+
+    def instelling(self, naam: str) -> str:
+        """Return a setting; empty when it was never set."""
+        rijen = self._rows("SELECT waarde FROM instelling WHERE eigenaar = ? AND naam = ?", (self._eigenaar, naam))
+        return str(rijen[0]["waarde"]) if rijen else ""
 
     def kernwoorden(self, aantal: int = 5, leerling: str | None = None) -> list[Kernwoord]:
         """Return the newest kernwoorden, newest first; of everybody when no student is named."""
@@ -129,3 +223,8 @@ class Lezer(Verbinding):
         """Return the practice conversations, oldest first."""
         rijen = self._rows("SELECT * FROM oefening WHERE eigenaar = ? ORDER BY id", (self._eigenaar,))
         return [read_oefening(rij) for rij in rijen]
+
+
+def _as_is(woord: str) -> str:
+    """Return a word in which the signs that LIKE reads are signs."""
+    return woord.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -6,7 +6,19 @@ import sqlite3
 from datetime import date, datetime
 from typing import cast
 
-from gesprek.model import Afspraak, Beurt, Gesprek, Modus, Oefening, Soort, Spreker, Taal
+from gesprek.model import (
+    Afspraak,
+    Beurt,
+    Citaat,
+    Dossierkeuze,
+    Gesprek,
+    Gevuld,
+    Modus,
+    Oefening,
+    Soort,
+    Spreker,
+    Taal,
+)
 
 
 def read_gesprek(rij: sqlite3.Row) -> Gesprek:
@@ -23,6 +35,7 @@ def read_gesprek(rij: sqlite3.Row) -> Gesprek:
         titel=rij["titel"],
         leerling=rij["leerling"],
         mentor=rij["mentor"],
+        naam=rij["naam"],
     )
 
 
@@ -48,6 +61,22 @@ def read_afspraak(rij: sqlite3.Row) -> Afspraak:
         datum=date.fromisoformat(rij["datum"]) if rij["datum"] else None,
         status=rij["status"],
     )
+
+
+def read_gevuld(rij: sqlite3.Row) -> Gevuld:
+    """Return what fills a slot, with its words as they are in the turn now."""
+    van, tot = rij["van"], rij["tot"]
+    return Gevuld(
+        gesprek=rij["gesprek"],
+        slot=rij["slot"],
+        citaat=Citaat(rij["beurt"], van, tot, rij["tekst"][van:tot]),
+        datum=datetime.fromisoformat(rij["begonnen"]).date(),
+    )
+
+
+def read_dossierkeuze(rij: sqlite3.Row) -> Dossierkeuze:
+    """Return what goes into the dossier of a conversation."""
+    return Dossierkeuze(rij["gesprek"], frozenset(rij["delen"].split()), rij["doel"], rij["categorie"])
 
 
 def read_oefening(rij: sqlite3.Row) -> Oefening:

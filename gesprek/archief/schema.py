@@ -117,3 +117,50 @@ def namen(db: Database) -> None:
 def oefentaal(db: Database) -> None:
     """Give a practice conversation the language it was held in."""
     db.execute("ALTER TABLE oefening ADD COLUMN taal TEXT NOT NULL DEFAULT 'nl'")
+
+
+@schema()
+def dossier(db: Database) -> None:
+    """Keep what a history and a dossier need: names, places of what was said, ticks, settings, backups.
+
+    ``gevuld`` holds places in turns and no words; a conversation from before has none until it is read again.
+    """
+    db.execute("ALTER TABLE gesprek ADD COLUMN naam TEXT NOT NULL DEFAULT ''")
+    for opdracht in (
+        """
+        CREATE TABLE gevuld (
+            gesprek TEXT NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+            nr INTEGER NOT NULL,
+            slot TEXT NOT NULL,
+            beurt INTEGER NOT NULL,
+            van INTEGER NOT NULL,
+            tot INTEGER NOT NULL,
+            PRIMARY KEY (gesprek, nr)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE dossier (
+            gesprek TEXT PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+            delen TEXT NOT NULL,
+            doel TEXT NOT NULL,
+            categorie TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE instelling (
+            eigenaar TEXT NOT NULL,
+            naam TEXT NOT NULL,
+            waarde TEXT NOT NULL,
+            PRIMARY KEY (eigenaar, naam)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE kopie (
+            eigenaar TEXT NOT NULL,
+            pad TEXT NOT NULL,
+            tijd TEXT NOT NULL,
+            PRIMARY KEY (eigenaar, pad)
+        ) STRICT, WITHOUT ROWID
+        """,
+    ):
+        db.execute(opdracht)

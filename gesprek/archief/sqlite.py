@@ -7,12 +7,12 @@ writes them. No index and no full-text table holds words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC
 
 from gesprek.archief import Conflict, Schrijfwerk, unknown_gesprek
 from gesprek.archief.lezen import Lezer
-from gesprek.model import Beurt, Herhaling, Oefening
+from gesprek.model import Beurt, Citaat, Dossierkeuze, Herhaling, Oefening
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
@@ -47,7 +47,7 @@ class SqliteArchief(Lezer):
         if werk.bron is not None:
             self._conn.execute("INSERT OR IGNORE INTO bron VALUES (?, ?)", (gesprek.bron, werk.bron))
             self._conn.execute(
-                "INSERT OR IGNORE INTO gesprek VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, '', ?, ?)",
+                "INSERT OR IGNORE INTO gesprek VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, '', ?, ?, ?)",
                 (
                     gesprek.id,
                     self._eigenaar,
@@ -59,6 +59,7 @@ class SqliteArchief(Lezer):
                     gesprek.bijgewerkt.isoformat(),
                     gesprek.leerling,
                     gesprek.mentor,
+                    gesprek.naam,
                 ),
             )
         geraakt = self._conn.execute(
@@ -126,6 +127,70 @@ class SqliteArchief(Lezer):
                 "UPDATE afspraak SET status = ?, gevraagd_in = ? WHERE gesprek = ? AND nr = ?",
                 (status, id, gesprek, nr),
             )
+        self._write_places(id, opbrengst.gevuld)
+
+    def _write_places(self, id: str, gevuld: Sequence[tuple[str, Citaat]]) -> None:
+        oud = self._conn.execute("SELECT slot, beurt, van, tot FROM gevuld WHERE gesprek = ? ORDER BY nr", (id,))
+        nieuw = [(slot, citaat.beurt, citaat.van, citaat.tot) for slot, citaat in gevuld]
+        if [tuple(rij) for rij in oud.fetchall()] == nieuw:
+            return
+        self._conn.execute("DELETE FROM gevuld WHERE gesprek = ?", (id,))
+        self._conn.executemany(
+            "INSERT INTO gevuld VALUES (?, ?, ?, ?, ?, ?)", [(id, nr, *plek) for nr, plek in enumerate(nieuw)]
+        )
+
+    def write_gevuld(self, id: str, gevuld: Sequence[tuple[str, Citaat]]) -> None:
+        """Keep what fills the slots of a conversation, in the place of what was kept of it."""
+        with self._slot, self._errors(), self._transaction():
+            self._write_places(self._own(id), gevuld)
+
+    def rename(self, id: str, naam: str) -> None:
+        """Give a conversation a name; an empty one takes it away."""
+        with self._slot, self._errors():
+            with self._transaction():
+                self._conn.execute("UPDATE gesprek SET naam = ? WHERE id = ?", (naam, self._own(id)))
+            if self._pad is not None:
+                self._sweep()
+
+    def write_status(self, id: str, nr: int, status: str) -> None:
+        """Say what became of an afspraak."""
+        with self._slot, self._errors(), self._transaction():
+            geraakt = self._conn.execute(
+                "UPDATE afspraak SET status = ?, gevraagd_in = NULL WHERE gesprek = ? AND nr = ?",
+                (status, self._own(id), nr),
+            )
+            if geraakt.rowcount == 0:
+                raise unknown_gesprek(f"{id} {nr}")
+
+    def write_dossierkeuze(self, keuze: Dossierkeuze) -> None:
+        """Keep what goes into the dossier of a conversation, in the place of what was kept."""
+        with self._slot, self._errors():
+            with self._transaction():
+                self._conn.execute(
+                    "INSERT INTO dossier VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+                    " SET delen = excluded.delen, doel = excluded.doel, categorie = excluded.categorie",
+                    (self._own(keuze.gesprek), " ".join(sorted(keuze.delen)), keuze.doel, keuze.categorie),
+                )
+            if self._pad is not None:
+                self._sweep()
+
+    def write_instelling(self, naam: str, waarde: str) -> None:
+        """Keep a setting; an empty value takes it away."""
+        with self._slot, self._errors(), self._transaction():
+            if not waarde:
+                self._conn.execute("DELETE FROM instelling WHERE eigenaar = ? AND naam = ?", (self._eigenaar, naam))
+                return
+            self._conn.execute(
+                "INSERT INTO instelling VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET waarde = excluded.waarde",
+                (self._eigenaar, naam, waarde),
+            )
+
+    def _own(self, id: str) -> str:
+        """Return the id of a conversation of this owner; it may not be shortened."""
+        rij = self._conn.execute("SELECT 1 FROM gesprek WHERE id = ? AND eigenaar = ?", (id, self._eigenaar))
+        if rij.fetchone() is None:
+            raise unknown_gesprek(id)
+        return id
 
     def move(self, id: str, fingerprint: str, inhoud: str, stappen: Mapping[str, str]) -> None:
         """Give a conversation another source; turns of steps that are named get their new place."""

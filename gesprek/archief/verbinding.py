@@ -26,8 +26,9 @@ from gesprek.archief import (
     SchijfVol,
 )
 from gesprek.taal import _
+from gesprek.vouwen import fold
 
-STEPS = frozenset({"begin", "herhaling", "namen", "oefentaal"})
+STEPS = frozenset({"begin", "herhaling", "namen", "oefentaal", "dossier"})
 """Names of all migrations in :mod:`gesprek.archief.schema`; an archive that knows others is newer."""
 
 _WACHT_MS = 5000
@@ -86,6 +87,7 @@ class Verbinding:
         return sqlite3.connect(self._pad, isolation_level=None, check_same_thread=False, timeout=_WACHT_MS / 1000)
 
     def _prepare(self) -> None:
+        self._conn.create_function("vouw", 1, fold, deterministic=True)
         self._conn.execute(f"PRAGMA busy_timeout={_WACHT_MS}")
         if self._pad is not None:
             self._switch_to_wal()
