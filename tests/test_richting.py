@@ -40,7 +40,7 @@ LAGEN: list[set[str]] = [
         "gesprek.thuis",
         "gesprek.proef",
     },
-    {"tui", "gesprek.cli_oefen"},
+    {"tui"},
     {"gesprek.cli", "gesprek.__main__"},
 ]
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gesprek.archief import Archief
-from gesprek.cli import _whole
+from gesprek.cli.archief import whole
 from gesprek.model import Taal
 from gesprek.regels.oordeel import REGELNAMEN, Regelnaam
 from gesprek.regels.verslag import Verslag, Wat
@@ -93,7 +93,7 @@ def test_our_own_program_keeps_the_rules_in_a_conversation_of_its_own(
 
     sessie = lead(begin(archief, klok))
     pad = tmp_path / "gesprek.json"
-    pad.write_text(json.dumps(_whole(sessie)), encoding="utf-8")
+    pad.write_text(json.dumps(whole(sessie)), encoding="utf-8")
     verslag = read_report(pad, "en")
     assert verslag.taal == "nl"
     assert {s.kant for s in verslag.gesprek.sprekers} == {"mentor", "leerling"}

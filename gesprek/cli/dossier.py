@@ -1,0 +1,9 @@
+"""The commands that take conversations along: ``exporteer``, ``dossier`` and ``importeer``."""
+
+from __future__ import annotations
+
+import click
+
+
+def add(groep: click.Group) -> None:
+    """Add the commands, with their help in the language of now."""
