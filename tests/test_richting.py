@@ -23,9 +23,10 @@ LAGEN: list[set[str]] = [
     {"gesprek.bewoorden", "gesprek.opnemen"},
     {"gesprek.zorg", "gesprek.volgorde"},
     {"gesprek.verloop", "gesprek.verhuizen"},
+    {"gesprek.dossier"},
     {"gesprek.samen"},
     {"gesprek.sessie", "gesprek.kaart"},
-    {"gesprek.samen.sessie"},
+    {"gesprek.samen.sessie", "gesprek.dossier.verzamelen", "gesprek.dossier.importeren", "gesprek.dossier.exporteren"},
     {"gesprek.oefenen"},
     {
         "gesprek.protocol",
