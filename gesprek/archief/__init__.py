@@ -206,6 +206,10 @@ class Archief(Protocol):
         """Return what a student typed as answers, newest conversation first: (conversation, turn, text)."""
         ...
 
+    def told(self, leerling: str = "") -> Mapping[str, str]:
+        """Return what a student typed in each conversation where words could be chosen freely, a line per answer."""
+        ...
+
     def gevuld(self, slots: Collection[str], leerling: str = "") -> list[Gevuld]:
         """Return what filled these slots in a student's conversations, oldest first."""
         ...
