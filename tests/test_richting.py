@@ -14,7 +14,7 @@ PAKKETTEN = ("gesprek", "flows", "vragen", "tui")
 
 # from the bottom to the top: a module may import its own layer and those before it
 LAGEN: list[set[str]] = [
-    {"gesprek.vouwen", "gesprek.model", "gesprek.taal", "gesprek.inlezen", "gesprek"},
+    {"gesprek.vouwen", "gesprek.zoeken", "gesprek.model", "gesprek.taal", "gesprek.inlezen", "gesprek"},
     {"vragen"},
     {"flows"},
     {"gesprek.luisteren", "gesprek.machine", "gesprek.weergave"},
@@ -24,7 +24,7 @@ LAGEN: list[set[str]] = [
     {"gesprek.zorg", "gesprek.volgorde"},
     {"gesprek.verloop", "gesprek.verhuizen"},
     {"gesprek.samen"},
-    {"gesprek.sessie", "gesprek.kaart"},
+    {"gesprek.sessie", "gesprek.kaart", "gesprek.verteld"},
     {"gesprek.samen.sessie"},
     {"gesprek.oefenen"},
     {

@@ -52,6 +52,10 @@ class GesprekApp(App[None]):
         "screens/oefenkeuze.tcss",
         "screens/oefeneind.tcss",
         "screens/voortgang.tcss",
+        "screens/archief.tcss",
+        "screens/lezen.tcss",
+        "screens/kiezer.tcss",
+        "screens/afspraken.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"

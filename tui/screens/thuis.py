@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from gesprek.sessie import Sessie
     from gesprek.uiting import Uiting
 
-_LETTERS = ("e", "r", "d", "b")
-"""Keys of the places where what there is already can be looked at; in every language the same."""
-
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -71,7 +68,7 @@ class _Ingang:
     :param onaf: the unfinished conversation that it goes on with.
     :param leest: whether it asks for the file of a written-out conversation instead.
     :param oefent: whether it asks what to practise.
-    :param scherm: the screen that it opens, as its module in ``tui.screens`` and its class.
+    :param scherm: the screen that it opens, as its module in ``tui.screens`` and its class; ``letter`` is its key.
     """
 
     naam: str
@@ -81,6 +78,7 @@ class _Ingang:
     leest: bool = False
     oefent: bool = False
     scherm: tuple[str, str] | None = None
+    letter: str = ""
 
 
 class Thuis(Screen[None]):
@@ -196,16 +194,18 @@ class Thuis(Screen[None]):
 
     def _places(self) -> list[_Ingang]:
         """Return where to look at what there is already; in an empty archive only what is kept."""
+        overzicht = self._overzicht
         plekken = [
-            (_("Earlier conversations"), ("archief", "Archiefscherm")),
-            (_("My thread"), ("draad", "Draadscherm")),
-            (_("My portfolio"), ("dossier", "Dossierscherm")),
-            (_("What is kept"), ("bewaard", "Bewaardscherm")),
+            ("e", _("Earlier conversations"), ("archief", "Archiefscherm"), overzicht.iets),
+            ("a", _("My agreements"), ("afspraken", "Afsprakenscherm"), bool(overzicht.afspraken)),
+            ("r", _("My thread"), ("draad", "Draadscherm"), overzicht.iets),
+            ("d", _("My portfolio"), ("dossier", "Dossierscherm"), overzicht.iets),
+            ("b", _("What is kept"), ("bewaard", "Bewaardscherm"), True),
         ]
         return [
-            _Ingang(naam, "", None, scherm=scherm)
-            for naam, scherm in (plekken if self._overzicht.iets else plekken[-1:])
-            if find_spec(f"tui.screens.{scherm[0]}")
+            _Ingang(naam, "", None, scherm=scherm, letter=letter)
+            for letter, naam, scherm, nodig in plekken
+            if nodig and find_spec(f"tui.screens.{scherm[0]}")
         ]
 
     def _choices(self) -> Keuzelijst:
@@ -216,7 +216,7 @@ class Thuis(Screen[None]):
         koppen |= {0: _("Go on where you were")} if onaf else {}
         breed = max(len(ingang.naam) for ingang in ingangen[onaf:vanaf])
         opties = [(i.naam if i.onaf or i.scherm else i.naam.ljust(breed), i.uitleg) for i in ingangen]
-        letters = dict(zip(range(vanaf, len(ingangen)), _LETTERS[-(len(ingangen) - vanaf) :], strict=False))
+        letters = {nr: ingang.letter for nr, ingang in enumerate(ingangen) if ingang.letter}
         return Keuzelijst(opties, koppen=koppen, letters=letters, id="ingangen")
 
     @on(Keuzelijst.Gekozen)
