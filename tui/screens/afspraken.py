@@ -24,6 +24,7 @@ from tui.screens.kiezer import Kiezer
 from tui.screens.pad import Padvraag
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_agreements
+from tui.werk import do_newest
 from tui.widgets.rijen import Rijen
 from tui.widgets.voet import Voet
 
@@ -71,7 +72,7 @@ class Afsprakenscherm(Screen[None]):
 
     def on_mount(self) -> None:
         """Fetch what was agreed."""
-        self.run_worker(self._fetch(), exclusive=True, group="afspraken")
+        do_newest(self, self._fetch, "afspraken")
 
     async def _fetch(self) -> None:
         try:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import events, getters, on
@@ -29,6 +30,7 @@ from tui.screens.kiezer import Kiezer
 from tui.screens.regelvraag import Regelvraag
 from tui.tekst import Stuk, Woorden, one_line, words
 from tui.toetsen import explain_archive
+from tui.werk import do_newest
 from tui.widgets.rijen import Rijen
 from tui.widgets.voet import Voet
 from tui.widgets.zoekveld import Zoekveld
@@ -78,7 +80,7 @@ class Archiefscherm(Screen[None]):
     def compose(self) -> ComposeResult:
         """Set the page; the conversations come a moment later."""
         yield Woorden(id="kop")
-        yield Zoekveld("", id="zoek")
+        yield Zoekveld("", id="zoek", wenk=_("Type to search in what was said"))
         with Horizontal(id="zeef"):
             for naam in ("modus", "tijd", "woord", "leerling"):
                 yield Woorden(id=f"zeef-{naam}", classes="-zeef")
@@ -101,7 +103,7 @@ class Archiefscherm(Screen[None]):
     def reload(self) -> None:
         """Fetch what is asked for now; the pointer stays where it is."""
         self._vinder = Vinder(self._archief)
-        self.run_worker(self._fetch(self.rijen.wijzer), exclusive=True, group="vinden")
+        do_newest(self, partial(self._fetch, self.rijen.wijzer), "vinden")
 
     async def _fetch(self, wijzer: int = 0) -> None:
         tekst, zeef, vinder = self.veld.text.strip(), self._zeef, self._vinder
@@ -137,7 +139,7 @@ class Archiefscherm(Screen[None]):
     def _near_the_end(self) -> None:
         if self._meer:
             self._meer = False
-            self.run_worker(self._fetch_more(), group="vinden", exclusive=True)
+            do_newest(self, self._fetch_more, "vinden")
 
     async def _fetch_more(self) -> None:
         zeef, vinder, laatste = self._zeef, self._vinder, self._vondsten[-1].gesprek.id
@@ -163,7 +165,7 @@ class Archiefscherm(Screen[None]):
         self._rust = self.set_timer(_RUST, self._rested)
 
     def _rested(self) -> None:
-        self.run_worker(self._fetch(), exclusive=True, group="vinden")
+        do_newest(self, self._fetch, "vinden")
 
     # showing
 
@@ -184,8 +186,10 @@ class Archiefscherm(Screen[None]):
             zin = _("There are no conversations yet.")
         elif not aantal:
             zin = _("No conversation is like this. Esc shows them all again.")
+        elif self._zeef != Zeef() and not self._meer:
+            zin = ngettext("{count} conversation", "{count} conversations", aantal).format(count=aantal)
         else:
-            zin = _("Type to search in what you said.")
+            zin = ""
         self._say(words((zin, "$quiet")))
 
     def _row(self, nr: int, breed: int, gekozen: bool) -> list[Content]:
@@ -243,7 +247,7 @@ class Archiefscherm(Screen[None]):
     def _sieve(self, zeef: Zeef) -> None:
         self._zeef = zeef
         self._show_sieve()
-        self.run_worker(self._fetch(), exclusive=True, group="vinden")
+        do_newest(self, self._fetch, "vinden")
 
     def action_mode(self) -> None:
         """Only alone, only together, or both."""

@@ -28,6 +28,7 @@ from tui.screens.hulp import Hulp
 from tui.screens.regelvraag import Regelvraag
 from tui.tekst import Stuk, Woorden, lines, one_line, words
 from tui.toetsen import explain_reading
+from tui.werk import do_newest
 from tui.widgets.beurt import Ouder
 from tui.widgets.kaart import spaced
 from tui.widgets.voet import Voet
@@ -161,12 +162,12 @@ class Leesscherm(Screen[None]):
     def on_mount(self) -> None:
         """Read the conversation."""
         self.watch(self.query_one("#blad"), "scroll_y", self._scrolled, init=False)
-        self.run_worker(self._fetch(), exclusive=True, group="lezen")
+        do_newest(self, self._fetch, "lezen")
 
     def on_screen_resume(self) -> None:
         """Read it anew: what was agreed may have changed."""
         if self._gelezen is not None:
-            self.run_worker(self._fetch(), exclusive=True, group="lezen")
+            do_newest(self, self._fetch, "lezen")
 
     async def _fetch(self) -> None:
         from gesprek.inlezen import Inleesfout
@@ -257,7 +258,7 @@ class Leesscherm(Screen[None]):
     def _scrolled(self) -> None:
         blad = self.query_one("#blad")
         if self._alles and blad.scroll_y >= blad.max_scroll_y - blad.size.height:
-            self.run_worker(self._more(), exclusive=True, group="meer")
+            do_newest(self, self._more, "meer")
 
     def _complain(self, zin: str) -> None:
         self.query_one("#melding", Woorden).say(words(("! " if zin else "", "bold"), zin))
