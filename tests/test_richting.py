@@ -20,7 +20,7 @@ LAGEN: list[set[str]] = [
     {"gesprek.luisteren", "gesprek.machine", "gesprek.weergave"},
     {"gesprek.regels"},
     {"gesprek.bron", "gesprek.archief", "gesprek.uiting"},
-    {"gesprek.bewoorden", "gesprek.opnemen"},
+    {"gesprek.bewoorden", "gesprek.opnemen", "gesprek.vinden", "gesprek.agenda"},
     {"gesprek.zorg", "gesprek.volgorde"},
     {"gesprek.verloop", "gesprek.verhuizen"},
     {"gesprek.samen"},
