@@ -59,7 +59,8 @@ def _lines(document: Document) -> Iterator[str]:
     yield "<main>"
     yield from _body(document)
     yield "</main>"
-    yield f"<footer><p>{safe(_('Made with gesprek, from my own words. There are no marks in it.'))}</p></footer>"
+    gemaakt = _("Made with gesprek, from my own words. There are no marks in it.")
+    yield f"<footer><p>{safe(gemaakt)}</p></footer>"
     yield "</body>"
     yield "</html>"
 
