@@ -70,7 +70,8 @@ def _contents(document: Document) -> Iterator[str]:
     hoofd = [kop for kop in koppen if kop.niveau == 2]
     if len(hoofd) < _INHOUD_VANAF or not any(kop.niveau == 3 for kop in koppen):
         return
-    yield f'<nav aria-label="{safe(_("Contents"))}"><ul>'
+    opschrift = safe(_("Contents"))
+    yield f'<nav aria-label="{opschrift}"><ul>'
     for kop in hoofd:
         yield f'<li><a href="#{kop.id}">{safe(kop.tekst)}</a></li>'
     yield "</ul></nav>"
