@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gesprek.model import (
     Afspraak,
@@ -27,6 +27,10 @@ from gesprek.model import (
     Opbrengst,
 )
 from gesprek.taal import _
+
+if TYPE_CHECKING:
+    from gesprek.archief.bewijs import Kopie, Wisbewijs
+    from gesprek.archief.inzage import Telling
 
 
 class Archieffout(Exception):
@@ -65,6 +69,18 @@ class Conflict(Archieffout):
     """Another program went on with the same conversation."""
 
 
+class OpSlot(Archieffout):
+    """The archive is locked, and no passphrase was given."""
+
+
+class FouteWachtzin(OpSlot):
+    """The passphrase does not open the archive."""
+
+
+class GeenSlot(Archieffout):
+    """What opens a locked archive is not installed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Schrijfwerk:
     """What is written in one transaction.
@@ -74,6 +90,7 @@ class Schrijfwerk:
     :param beurten: new turns.
     :param gewist: turns whose words are gone.
     :param opbrengst: what the conversation yields now.
+    :param terugvraag: the open afspraken that it began with, in the order in which it asks about them.
     """
 
     gesprek: Gesprek
@@ -81,6 +98,7 @@ class Schrijfwerk:
     gewist: Sequence[Beurt] = ()
     bron: str | None = None
     opbrengst: Opbrengst = field(default_factory=Opbrengst)
+    terugvraag: Sequence[Afspraak] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,7 @@ class Zeef:
     :param leerling: the name of the student; the empty name is whoever the archive belongs to.
     :param vanaf: the first day on which it began; ``tot``: the last one.
     :param kernwoord: as the student named it, whatever its case and accents.
+    :param naam: words that all occur in the name that the student gave it.
     """
 
     klaar: bool | None = None
@@ -107,6 +126,7 @@ class Zeef:
     vanaf: date | None = None
     tot: date | None = None
     kernwoord: str = ""
+    naam: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +202,19 @@ class Archief(Protocol):
         """Give a conversation a name; an empty one takes it away."""
         ...
 
-    def search(self, tekst: str, aantal: int = 50) -> list[Treffer]:
-        """Return turns of people in which every word of a text occurs, whatever case and accents, newest first."""
+    def search(self, tekst: str, aantal: int = 50, zeef: Zeef | None = None) -> list[Treffer]:
+        """Return turns of people in which every word of a text occurs, whatever case and accents, newest first.
+
+        :param zeef: in which conversations; in all of them when left out.
+        """
         ...
 
     def said(self, leerling: str = "") -> Sequence[tuple[str, int, str]]:
         """Return what a student typed as answers, newest conversation first: (conversation, turn, text)."""
+        ...
+
+    def told(self, leerling: str = "") -> Mapping[str, str]:
+        """Return what a student typed in each conversation where words could be chosen freely, a line per answer."""
         ...
 
     def gevuld(self, slots: Collection[str], leerling: str = "") -> list[Gevuld]:
@@ -213,6 +240,9 @@ class Archief(Protocol):
     def open_afspraken(self, voor: str | None = None, aantal: int = 3, leerling: str = "") -> list[Afspraak]:
         """Return the newest open afspraken of this student, oldest first; of conversations before ``voor``.
 
+        A conversation that was begun keeps the ones it began with, whatever became of them since: it asks about them
+        in their order. One that was erased has no words any more.
+
         :param leerling: the name that was given; empty is whoever the archive belongs to. A mentor's archive may
             hold conversations with several students, and what one agreed is never told to another.
         """
@@ -231,7 +261,7 @@ class Archief(Protocol):
         ...
 
     def write_status(self, id: str, nr: int, status: str) -> None:
-        """Say what became of an afspraak.
+        """Say what became of an afspraak. It holds until it is said anew, here or in a later conversation.
 
         :param status: ``open``, ``gedaan`` or ``vervallen``.
         :raises OnbekendGesprek: when there is no such afspraak.
@@ -278,8 +308,43 @@ class Archief(Protocol):
         """Return the practice conversations, oldest first. They never stand among the conversations of students."""
         ...
 
-    def erase(self, id: str) -> None:
-        """Delete a conversation, or a practice conversation, so that it is gone from the files."""
+    @property
+    def pad(self) -> Path | None:
+        """Its file; None when nothing is kept."""
+        ...
+
+    @property
+    def op_slot(self) -> bool:
+        """Whether the archive is locked with a passphrase."""
+        ...
+
+    def erase(self, *ids: str) -> Wisbewijs:
+        """Delete conversations, or practice conversations, and prove that they are gone from the files."""
+        ...
+
+    def erase_all(self) -> Wisbewijs:
+        """Delete everything, and prove that it is gone from the files; an empty archive is left."""
+        ...
+
+    def older_than(self, moment: datetime) -> list[Gesprek]:
+        """Return conversations that nobody touched since a moment, oldest first."""
+        ...
+
+    def telling(self) -> Telling:
+        """Count what is kept."""
+        ...
+
+    def kopieen(self) -> list[Kopie]:
+        """Return the backups that were made and not removed since, oldest first."""
+        ...
+
+    def back_up(self, doel: Path, *, vervang: bool = False) -> Path:
+        """Write a copy of the whole archive, consistent while the program runs; of a locked one it is locked too.
+
+        :param doel: the file, or a folder to put it in.
+        :param vervang: replace what is there.
+        :returns: where it is.
+        """
         ...
 
     def close(self) -> None:
@@ -294,16 +359,17 @@ def default_path() -> Path:
     return Path(platformdirs.user_data_dir("gesprek", appauthor=False)) / "gesprek.db"
 
 
-def open_archief(pad: Path | None, eigenaar: str = "ik") -> Archief:
+def open_archief(pad: Path | None, eigenaar: str = "ik", wachtzin: str = "") -> Archief:
     """Open the archive, and make it when it is not there.
 
     :param pad: its file; None keeps everything in memory, so that nothing is left.
     :param eigenaar: whose conversations these are; others are never seen.
+    :param wachtzin: opens it when it is locked.
     :raises Archieffout: when it cannot be opened.
     """
     from gesprek.archief.sqlite import SqliteArchief
 
-    return SqliteArchief(pad, eigenaar)
+    return SqliteArchief(pad, eigenaar, wachtzin)
 
 
 def unknown_gesprek(id: str) -> OnbekendGesprek:
@@ -317,10 +383,13 @@ __all__ = [
     "Archieffout",
     "Bezet",
     "Conflict",
+    "FouteWachtzin",
     "GeenArchief",
+    "GeenSlot",
     "NieuwerArchief",
     "OnbekendGesprek",
     "Onbereikbaar",
+    "OpSlot",
     "SchijfVol",
     "Schrijfwerk",
     "Treffer",

@@ -12,12 +12,13 @@ from datetime import UTC
 
 from gesprek.archief import Conflict, Schrijfwerk, unknown_gesprek
 from gesprek.archief.heel import Heellezer
+from gesprek.archief.opruimen import Opruimer
 from gesprek.model import Beurt, Citaat, Dossierkeuze, Herhaling, Oefening
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
 
-class SqliteArchief(Heellezer):
+class SqliteArchief(Heellezer, Opruimer):
     """An archive in a file, or in memory.
 
     :param pad: the file; None for memory.
@@ -29,6 +30,7 @@ class SqliteArchief(Heellezer):
         """Keep turns, durably and all or none."""
         with self._slot, self._errors():
             with self._transaction():
+                weg = self._words_of(werk.gesprek.id, werk.gewist)
                 self._write_head(werk)
                 for beurt in werk.beurten:
                     self._write_turn(werk.gesprek.id, beurt)
@@ -39,8 +41,16 @@ class SqliteArchief(Heellezer):
                     )
                 self._write_yield(werk)
                 self._conn.execute("DELETE FROM concept WHERE gesprek = ?", (werk.gesprek.id,))
+                if weg:
+                    self._mark()
             if self._pad is not None and (werk.gewist or self._uit_te_vegen):
                 self._sweep()
+            self._make_sure(weg)
+
+    def _words_of(self, id: str, beurten: Sequence[Beurt]) -> list[str]:
+        """Return the words that stand in turns now."""
+        vraag = "SELECT tekst FROM beurt WHERE gesprek = ? AND nr = ? AND tekst <> ''"
+        return [rij[0] for b in beurten for rij in self._conn.execute(vraag, (id, b.nr))]
 
     def _write_head(self, werk: Schrijfwerk) -> None:
         gesprek = werk.gesprek
@@ -121,13 +131,35 @@ class SqliteArchief(Heellezer):
                 " ON CONFLICT DO UPDATE SET tekst = excluded.tekst, datum = excluded.datum",
                 (id, nr, tekst, datum.isoformat() if datum else None),
             )
-        self._conn.execute("UPDATE afspraak SET status = 'open', gevraagd_in = NULL WHERE gevraagd_in = ?", (id,))
-        for (gesprek, nr), status in opbrengst.terugblik.items():
-            self._conn.execute(
-                "UPDATE afspraak SET status = ?, gevraagd_in = ? WHERE gesprek = ? AND nr = ?",
-                (status, id, gesprek, nr),
-            )
+        self._write_asked_back(werk)
         self._write_places(id, opbrengst.gevuld)
+
+    def _write_asked_back(self, werk: Schrijfwerk) -> None:
+        """Write what this conversation says became of earlier afspraken, where it says something else than before.
+
+        What was said last holds: in a conversation, or outside any.
+        """
+        id, terugblik = werk.gesprek.id, werk.opbrengst.terugblik
+        for van, nr in dict.fromkeys([*((a.gesprek, a.nr) for a in werk.terugvraag), *terugblik]):
+            self._conn.execute(
+                "INSERT INTO terugvraag SELECT ?1, (SELECT count(*) FROM terugvraag WHERE gesprek = ?1), gesprek, nr,"
+                " iif(gevraagd_in = ?1, status, NULL) FROM afspraak WHERE gesprek = ?2 AND nr = ?3 AND NOT EXISTS"
+                " (SELECT 1 FROM terugvraag WHERE gesprek = ?1 AND van = ?2 AND nr = ?3)",
+                (id, van, nr),
+            )
+        rijen = self._conn.execute("SELECT van, nr, gezegd FROM terugvraag WHERE gesprek = ? AND van > ''", (id,))
+        for van, nr, gezegd in rijen.fetchall():
+            nu = terugblik.get((van, nr))
+            if nu == gezegd:
+                continue
+            self._conn.execute(
+                "UPDATE afspraak SET status = ?, gevraagd_in = ? WHERE gesprek = ? AND nr = ?"
+                + ("" if nu else " AND gevraagd_in = ?"),
+                (nu or "open", id if nu else None, van, nr, *(() if nu else (id,))),
+            )
+            self._conn.execute(
+                "UPDATE terugvraag SET gezegd = ? WHERE gesprek = ? AND van = ? AND nr = ?", (nu, id, van, nr)
+            )
 
     def _write_places(self, id: str, gevuld: Sequence[tuple[str, Citaat]]) -> None:
         oud = self._conn.execute("SELECT slot, beurt, van, tot FROM gevuld WHERE gesprek = ? ORDER BY nr", (id,))
@@ -215,9 +247,13 @@ class SqliteArchief(Heellezer):
         with self._slot, self._errors():
             if not tekst:
                 with self._transaction():
-                    weg = self._conn.execute("DELETE FROM concept WHERE gesprek = ?", (id,))
-                if self._pad is not None and weg.rowcount:
+                    weg = [rij[0] for rij in self._conn.execute("SELECT tekst FROM concept WHERE gesprek = ?", (id,))]
+                    if weg:
+                        self._conn.execute("DELETE FROM concept WHERE gesprek = ?", (id,))
+                        self._mark()
+                if self._pad is not None and weg:
                     self._sweep()
+                self._make_sure(weg)
                 return
             with self._transaction():
                 self._conn.execute(
@@ -253,18 +289,3 @@ class SqliteArchief(Heellezer):
             )
             if geraakt.rowcount == 0:
                 raise unknown_gesprek(oefening.id)
-
-    def erase(self, id: str) -> None:
-        """Delete a conversation, or a practice conversation, so that it is gone from the files."""
-        with self._slot, self._errors():
-            with self._transaction():
-                weg = sum(
-                    self._conn.execute(
-                        f"DELETE FROM {tabel} WHERE id = ? AND eigenaar = ?", (id, self._eigenaar)
-                    ).rowcount
-                    for tabel in ("gesprek", "oefening")
-                )
-                if weg == 0:
-                    raise unknown_gesprek(id)
-            if self._pad is not None:
-                self._sweep()

@@ -23,7 +23,6 @@ from gesprek.sessie import Sessie
 from tests.dossier.test_dossier import VANDAAG
 from tests.dossier.toneel import Klok, finish
 
-
 ANDERS = "Bij de overdracht mocht ik niks zeggen en niemand keek op, dat was zo irritant."
 
 
