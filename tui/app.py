@@ -52,6 +52,8 @@ class GesprekApp(App[None]):
         "screens/oefenkeuze.tcss",
         "screens/oefeneind.tcss",
         "screens/voortgang.tcss",
+        "screens/vraagvlak.tcss",
+        "screens/bewaard.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
