@@ -90,6 +90,7 @@ class Schrijfwerk:
     :param beurten: new turns.
     :param gewist: turns whose words are gone.
     :param opbrengst: what the conversation yields now.
+    :param terugvraag: the open afspraken that it began with, in the order in which it asks about them.
     """
 
     gesprek: Gesprek
@@ -97,6 +98,7 @@ class Schrijfwerk:
     gewist: Sequence[Beurt] = ()
     bron: str | None = None
     opbrengst: Opbrengst = field(default_factory=Opbrengst)
+    terugvraag: Sequence[Afspraak] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Zeef:
     :param leerling: the name of the student; the empty name is whoever the archive belongs to.
     :param vanaf: the first day on which it began; ``tot``: the last one.
     :param kernwoord: as the student named it, whatever its case and accents.
+    :param naam: words that all occur in the name that the student gave it.
     """
 
     klaar: bool | None = None
@@ -123,6 +126,28 @@ class Zeef:
     vanaf: date | None = None
     tot: date | None = None
     kernwoord: str = ""
+    naam: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heel:
+    """A conversation with everything that is kept of it, to take to another archive.
+
+    :param bron: content of the source that it began with.
+    :param gevraagd_in: for each afspraak the conversation in which it was asked about, or None.
+    :param gevuld: what fills its slots: (slot, quote).
+    :param concept: the draft of an answer: (question, text).
+    """
+
+    gesprek: Gesprek
+    beurten: tuple[Beurt, ...]
+    bron: str
+    kernwoord: Kernwoord | None = None
+    afspraken: tuple[Afspraak, ...] = ()
+    gevraagd_in: tuple[str | None, ...] = ()
+    gevuld: tuple[tuple[str, Citaat], ...] = ()
+    keuze: Dossierkeuze | None = None
+    concept: tuple[str, str] | None = None
 
 
 class Archief(Protocol):
@@ -139,6 +164,18 @@ class Archief(Protocol):
 
     def read(self, id: str) -> tuple[Gesprek, list[Beurt]]:
         """Return a conversation with its turns. An id may be shortened when it stays unique."""
+        ...
+
+    def read_whole(self, id: str) -> Heel:
+        """Return a conversation with everything that is kept of it. An id may be shortened when it stays unique."""
+        ...
+
+    def put(self, helen: Sequence[Heel]) -> list[str]:
+        """Keep whole conversations, all or none; one that is here already, turn by turn, is left as it is.
+
+        :returns: the ids of those that are new.
+        :raises Conflict: when another conversation has one of the ids.
+        """
         ...
 
     def move(self, id: str, fingerprint: str, inhoud: str, stappen: Mapping[str, str]) -> None:
@@ -165,12 +202,19 @@ class Archief(Protocol):
         """Give a conversation a name; an empty one takes it away."""
         ...
 
-    def search(self, tekst: str, aantal: int = 50) -> list[Treffer]:
-        """Return turns of people in which every word of a text occurs, whatever case and accents, newest first."""
+    def search(self, tekst: str, aantal: int = 50, zeef: Zeef | None = None) -> list[Treffer]:
+        """Return turns of people in which every word of a text occurs, whatever case and accents, newest first.
+
+        :param zeef: in which conversations; in all of them when left out.
+        """
         ...
 
     def said(self, leerling: str = "") -> Sequence[tuple[str, int, str]]:
         """Return what a student typed as answers, newest conversation first: (conversation, turn, text)."""
+        ...
+
+    def told(self, leerling: str = "") -> Mapping[str, str]:
+        """Return what a student typed in each conversation where words could be chosen freely, a line per answer."""
         ...
 
     def gevuld(self, slots: Collection[str], leerling: str = "") -> list[Gevuld]:
@@ -196,6 +240,9 @@ class Archief(Protocol):
     def open_afspraken(self, voor: str | None = None, aantal: int = 3, leerling: str = "") -> list[Afspraak]:
         """Return the newest open afspraken of this student, oldest first; of conversations before ``voor``.
 
+        A conversation that was begun keeps the ones it began with, whatever became of them since: it asks about them
+        in their order. One that was erased has no words any more.
+
         :param leerling: the name that was given; empty is whoever the archive belongs to. A mentor's archive may
             hold conversations with several students, and what one agreed is never told to another.
         """
@@ -214,7 +261,7 @@ class Archief(Protocol):
         ...
 
     def write_status(self, id: str, nr: int, status: str) -> None:
-        """Say what became of an afspraak.
+        """Say what became of an afspraak. It holds until it is said anew, here or in a later conversation.
 
         :param status: ``open``, ``gedaan`` or ``vervallen``.
         :raises OnbekendGesprek: when there is no such afspraak.

@@ -29,7 +29,7 @@ from gesprek.archief.verwisselen import any_left, recover
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
-STEPS = frozenset({"begin", "herhaling", "namen", "oefentaal", "dossier"})
+STEPS = frozenset({"begin", "herhaling", "namen", "oefentaal", "dossier", "terugvraag"})
 """Names of all migrations in :mod:`gesprek.archief.schema`; an archive that knows others is newer."""
 
 VEEG = "~vegen"
