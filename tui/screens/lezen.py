@@ -395,7 +395,7 @@ class Leesscherm(Screen[None]):
 
     async def _erase(self) -> None:
         try:
-            bewijs = await asyncio.to_thread(self._archief.erase, self._gesprek)  # type: ignore[func-returns-value]
+            bewijs = await asyncio.to_thread(self._archief.erase, self._gesprek)
         except Archieffout as fout:
             self._complain(str(fout))
             return
