@@ -255,7 +255,21 @@ class Dossierkeuze:
     categorie: str = ""
 
 
-DRAADSLOTS = ("ervaring", "emotie", "kwaliteit", "motief", "rode_draad", "leefregel", "kernwoord", "inzicht", "stap")
+DRAADSLOTS = (
+    "ervaring",
+    "emotie",
+    "kwaliteit",
+    "motief",
+    "rode_draad",
+    "leefregel",
+    "kernwoord",
+    "inzicht",
+    "uitproberen",
+    "stap",
+    "kans",
+    "netwerk",
+    "afspraak",
+)
 """Slots whose places are kept beside a conversation, to lay conversations side by side."""
 
 

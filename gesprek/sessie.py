@@ -101,7 +101,7 @@ class Sessie:
             leerling=" ".join(leerling.split())[:_NAAM_TEKENS],
             mentor=" ".join(mentor.split())[:_NAAM_TEKENS],
         )
-        verloop = verloop_of(modus)(bron, gesprek, _history(archief, gesprek), archief.plek)
+        verloop = verloop_of(modus)(bron, gesprek, history(archief, gesprek), archief.plek)
         return cls(archief, bron, verloop, klok, begonnen=False)
 
     @classmethod
@@ -128,7 +128,7 @@ class Sessie:
             archief.move(gesprek.id, nieuw.fingerprint, nieuw.inhoud, verhuizing.stappen)
             gesprek, beurten, bron = replace(gesprek, bron=nieuw.fingerprint), verhuizing.apply(beurten), nieuw
         soort = verloop_of(gesprek.modus)
-        verloop = soort.replay(bron, gesprek, beurten, _history(archief, gesprek), archief.plek)
+        verloop = soort.replay(bron, gesprek, beurten, history(archief, gesprek), archief.plek)
         sessie = cls(archief, bron, verloop, klok, begonnen=True)
         sessie.verhuizing = verhuizing
         return sessie
@@ -258,7 +258,8 @@ def verloop_of(modus: Modus) -> type[Verloop]:
     return Verloop
 
 
-def _history(archief: Archief, gesprek: Gesprek) -> Geschiedenis:
+def history(archief: Archief, gesprek: Gesprek) -> Geschiedenis:
+    """Return what a conversation may know of earlier ones of the same student."""
     id, leerling = gesprek.id, gesprek.leerling
     return Geschiedenis(
         archief.wordings_before(id, leerling),

@@ -23,9 +23,10 @@ LAGEN: list[set[str]] = [
     {"gesprek.bewoorden", "gesprek.opnemen", "gesprek.vinden", "gesprek.agenda"},
     {"gesprek.zorg", "gesprek.volgorde"},
     {"gesprek.verloop", "gesprek.verhuizen"},
+    {"gesprek.dossier"},
     {"gesprek.samen"},
     {"gesprek.sessie", "gesprek.kaart", "gesprek.verteld"},
-    {"gesprek.samen.sessie"},
+    {"gesprek.samen.sessie", "gesprek.dossier.verzamelen", "gesprek.dossier.importeren", "gesprek.dossier.exporteren"},
     {"gesprek.oefenen"},
     {
         "gesprek.protocol",

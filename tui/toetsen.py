@@ -35,6 +35,10 @@ ORDER = (
     "samen.write",
     "ticks.tick",
     "ticks.done",
+    "dossier.usual",
+    "dossier.preview",
+    "dossier.save",
+    "dossier.student",
     "samen.own",
     "samen.saw",
     "samen.more",
@@ -66,6 +70,7 @@ ORDER = (
     "talk.back",
     "talk.skip",
     "card.copy",
+    "card.calendar",
     "help",
     "menu",
     "theme",
@@ -76,6 +81,7 @@ ORDER = (
 LEAST = (
     "theme",
     "menu",
+    "dossier.student",
     "samen.large",
     "samen.more",
     "samen.saw",
@@ -154,7 +160,7 @@ def describe(id: str) -> str:
             return _("Erase")
         case "agreement.status":
             return _("What became of it")
-        case "agreement.calendar":
+        case "agreement.calendar" | "card.calendar":
             return _("Calendar")
         case "samen.write":
             return _("Student’s words")
@@ -178,6 +184,14 @@ def describe(id: str) -> str:
             return _("Tick")
         case "ticks.done":
             return _("Done")
+        case "dossier.usual":
+            return _("The usual")
+        case "dossier.preview":
+            return _("Preview")
+        case "dossier.save":
+            return _("Save as")
+        case "dossier.student":
+            return _("Other student")
         case "names.begin":
             return _("Begin")
         case "report.next":
@@ -308,6 +322,23 @@ def explain_progress() -> list[tuple[str, str]]:
         ("↑ ↓", _("to another rule")),
         ("PgUp, PgDn", _("read on and back")),
         ("Delete", _("erase what was kept of practising")),
+        ("Esc", _("back")),
+        ("F4", _("light or dark")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_dossier() -> list[tuple[str, str]]:
+    """Return the keys of the dossier with what they do, for the help."""
+    return [
+        ("↑ ↓", _("to another conversation, or to another part")),
+        ("Tab", _("to the parts, the goal, the category and back")),
+        ("1 2 3 …, space", _("tick a part, or take its tick away")),
+        ("G", _("tick the usual parts: all but feelings, names and the transcript")),
+        ("V", _("what is shared, on a small screen")),
+        ("← →", _("choose a category")),
+        ("O", _("save as a file")),
+        ("L", _("the dossier of another student")),
         ("Esc", _("back")),
         ("F4", _("light or dark")),
         ("Ctrl+Q", _("stop the program")),

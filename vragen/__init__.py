@@ -25,7 +25,7 @@ MAP = Path(__file__).parent
 Onderdeel = Literal["terugkijken", "reflecteren", "vooruitkijken", "activeren"]
 Competentie = Literal["kwaliteitenreflectie", "motievenreflectie", "werkexploratie", "loopbaansturing", "netwerken"]
 
-_ANDERS = frozenset({"hulp.yaml", "regels.yaml"})
+_ANDERS = frozenset({"competenties.yaml", "hulp.yaml", "regels.yaml"})
 """Files of this folder that hold no questions."""
 
 VELD = re.compile(r"\{(\w+)\}")

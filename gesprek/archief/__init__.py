@@ -129,6 +129,27 @@ class Zeef:
     naam: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Heel:
+    """A conversation with everything that is kept of it, to take to another archive.
+
+    :param bron: content of the source that it began with.
+    :param gevraagd_in: for each afspraak the conversation in which it was asked about, or None.
+    :param gevuld: what fills its slots: (slot, quote).
+    :param concept: the draft of an answer: (question, text).
+    """
+
+    gesprek: Gesprek
+    beurten: tuple[Beurt, ...]
+    bron: str
+    kernwoord: Kernwoord | None = None
+    afspraken: tuple[Afspraak, ...] = ()
+    gevraagd_in: tuple[str | None, ...] = ()
+    gevuld: tuple[tuple[str, Citaat], ...] = ()
+    keuze: Dossierkeuze | None = None
+    concept: tuple[str, str] | None = None
+
+
 class Archief(Protocol):
     """Where conversations are kept. Every verb raises an :class:`Archieffout` when it cannot."""
 
@@ -143,6 +164,18 @@ class Archief(Protocol):
 
     def read(self, id: str) -> tuple[Gesprek, list[Beurt]]:
         """Return a conversation with its turns. An id may be shortened when it stays unique."""
+        ...
+
+    def read_whole(self, id: str) -> Heel:
+        """Return a conversation with everything that is kept of it. An id may be shortened when it stays unique."""
+        ...
+
+    def put(self, helen: Sequence[Heel]) -> list[str]:
+        """Keep whole conversations, all or none; one that is here already, turn by turn, is left as it is.
+
+        :returns: the ids of those that are new.
+        :raises Conflict: when another conversation has one of the ids.
+        """
         ...
 
     def move(self, id: str, fingerprint: str, inhoud: str, stappen: Mapping[str, str]) -> None:
@@ -178,6 +211,10 @@ class Archief(Protocol):
 
     def said(self, leerling: str = "") -> Sequence[tuple[str, int, str]]:
         """Return what a student typed as answers, newest conversation first: (conversation, turn, text)."""
+        ...
+
+    def told(self, leerling: str = "") -> Mapping[str, str]:
+        """Return what a student typed in each conversation where words could be chosen freely, a line per answer."""
         ...
 
     def gevuld(self, slots: Collection[str], leerling: str = "") -> list[Gevuld]:

@@ -116,6 +116,18 @@ class Lezer(Verbinding):
         )
         return [(rij["gesprek"], rij["nr"], rij["tekst"]) for rij in rijen]
 
+    def told(self, leerling: str = "") -> dict[str, str]:
+        """Return what a student typed in each conversation where words could be chosen freely, a line per answer."""
+        rijen = self._rows(
+            "SELECT gesprek, group_concat(tekst, char(10)) AS tekst FROM beurt"
+            " WHERE spreker = 'leerling' AND soort = 'antwoord'"
+            f" AND gesprek IN (SELECT id FROM gesprek WHERE eigenaar = ? AND {_VAN})"
+            " AND vraag NOT IN (SELECT DISTINCT vraag FROM beurt WHERE soort IN ('keuze', 'schaal'))"
+            " GROUP BY gesprek",
+            (self._eigenaar, leerling),
+        )
+        return {rij["gesprek"]: rij["tekst"] for rij in rijen}
+
     def gevuld(self, slots: Collection[str], leerling: str = "") -> list[Gevuld]:
         """Return what filled these slots in a student's conversations, oldest first."""
         rijen = self._rows(

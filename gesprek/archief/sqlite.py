@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC
 
 from gesprek.archief import Conflict, Schrijfwerk, unknown_gesprek
+from gesprek.archief.heel import Heellezer
 from gesprek.archief.opruimen import Opruimer
 from gesprek.model import Beurt, Citaat, Dossierkeuze, Herhaling, Oefening
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
 
-class SqliteArchief(Opruimer):
+class SqliteArchief(Heellezer, Opruimer):
     """An archive in a file, or in memory.
 
     :param pad: the file; None for memory.

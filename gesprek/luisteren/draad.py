@@ -15,10 +15,12 @@ from gesprek.luisteren.lijsten import Lijsten
 from gesprek.luisteren.woorden import Rij, words
 from gesprek.model import Taal
 
-_KORTSTE = 4
-_TEKENS = 20_000
+KORTSTE = 4
+"""Letters of the shortest word of weight."""
+TEKENS = 20_000
+"""Characters of an answer that are looked at."""
 _MINST = 3
-_ZONDER_GEWICHT = ("stop", "algemeen", "vulling", "koppel", "tijd", "weet_niet", "onzin", "ja", "nee", "versterker")
+ZONDER_GEWICHT = ("stop", "algemeen", "vulling", "koppel", "tijd", "weet_niet", "onzin", "ja", "nee", "versterker")
 
 Grondvorm = Callable[[str, Taal], str]
 
@@ -43,7 +45,7 @@ def content_words(teksten: Sequence[tuple[int, str]], taal: Taal, grondvorm: Gro
     lijsten = load(taal)
     gevonden = []
     for beurt, tekst in teksten:
-        rij = words(tekst[:_TEKENS])
+        rij = words(tekst[:TEKENS])
         for nr, vorm in enumerate(rij.vormen):
             if _has_weight(rij, nr, lijsten):
                 gevonden.append(
@@ -56,9 +58,9 @@ def _has_weight(rij: Rij, nr: int, lijsten: Lijsten) -> bool:
     vorm = rij.vormen[nr]
     woord = rij.piece(nr, nr + 1)
     return (
-        len(vorm) >= _KORTSTE
+        len(vorm) >= KORTSTE
         and woord.islower()  # a capital may begin a name, and names of others do not belong here
-        and not any(vorm in lijsten.words(soort) for soort in _ZONDER_GEWICHT)
+        and not any(vorm in lijsten.words(soort) for soort in ZONDER_GEWICHT)
     )
 
 
@@ -102,7 +104,7 @@ def candidates(
 
 
 def _not_felt(beurt: int, tekst: str, lijsten: Lijsten) -> Iterator[tuple[int, int]]:
-    rij = words(tekst[:_TEKENS])
+    rij = words(tekst[:TEKENS])
     for emotie in feelings(rij, lijsten.find(rij), lijsten):
         if emotie.ontkend or emotie.van_ander:
             yield from ((beurt, van) for van in rij.van if emotie.van <= van < emotie.tot)

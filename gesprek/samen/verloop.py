@@ -17,6 +17,7 @@ from flows import KLAAR
 from gesprek import luisteren
 from gesprek.bewoorden import Geschiedenis
 from gesprek.bron import Bron
+from gesprek.dossier.delen import parts
 from gesprek.luisteren import Gehoord
 from gesprek.model import EIGEN, Beurt, Citaat, Gesprek, Soort, Spreker
 from gesprek.opnemen import Opname, find_options
@@ -24,7 +25,6 @@ from gesprek.regels import toets
 from gesprek.regels.verslag.vraagt import corrects
 from gesprek.samen import eigen
 from gesprek.samen.aanhalen import quotes_from
-from gesprek.samen.teruglezen import parts
 from gesprek.uiting import Keuze, Open, Uiting, Uitkomst
 from gesprek.verloop import Frame, Verloop
 from gesprek.vouwen import fold

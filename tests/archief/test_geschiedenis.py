@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gesprek.archief import Archief, OnbekendGesprek, Schrijfwerk, Zeef, open_archief
+from gesprek.archief import Archief, Conflict, Heel, OnbekendGesprek, Schrijfwerk, Zeef, open_archief
 from gesprek.model import Citaat, Dossierkeuze, Opbrengst, Soort
 from tests.archief.test_contract import A, B, archief, begin, head, said
 
@@ -132,3 +132,64 @@ def test_what_another_owner_keeps_of_these_is_never_seen(tmp_path: Path) -> None
         ander.write_gevuld(A, [])
     mijn.close()
     ander.close()
+
+
+# whole conversations
+
+
+def whole(archief: Archief) -> Heel:
+    """Fill every table of a conversation, and return it whole."""
+    opbrengst = Opbrengst(
+        titel="x",
+        klaar=True,
+        kernwoord="rust",
+        afspraken=(("bellen", date(2026, 12, 1)), ("appen", None)),
+        gevuld=(("kwaliteit", Citaat(0, 0, 2, "ik")),),
+    )
+    begin(archief, said(0, "ik ben 😀\r\n"), said(1, "", Soort.GESCHRAPT), opbrengst=opbrengst)
+    archief.rename(A, "Stage")
+    archief.write_status(A, 0, "gedaan")
+    archief.write_dossierkeuze(Dossierkeuze(A, frozenset({"stap"}), "leren", "sport"))
+    archief.write_concept(A, "bijlage2.1", "half")
+    return archief.read_whole(A)
+
+
+def test_a_whole_conversation_goes_to_another_archive_and_is_the_same_there(archief: Archief, tmp_path: Path) -> None:
+    heel = whole(archief)
+    assert (heel.kernwoord and heel.kernwoord.woord, [a.status for a in heel.afspraken]) == ("rust", ["gedaan", "open"])
+    assert heel.keuze == Dossierkeuze(A, frozenset({"stap"}), "leren", "sport")
+    ander = open_archief(tmp_path / "ander.db")
+    try:
+        assert ander.put([heel]) == [A]
+        assert ander.read_whole(A) == heel
+        assert [t.beurt.nr for t in ander.search("BEN")] == [0]
+    finally:
+        ander.close()
+
+
+def test_what_is_here_already_is_left_as_it_is(archief: Archief) -> None:
+    heel = whole(archief)
+    archief.write_status(A, 1, "vervallen")
+    assert archief.put([heel, heel]) == []
+    assert [a.status for a in archief.afspraken(A)] == ["gedaan", "vervallen"]
+
+
+def test_erased_and_put_back_it_is_the_same(archief: Archief) -> None:
+    heel = whole(archief)
+    archief.erase(A)
+    archief.put([heel])
+    assert archief.read_whole(A) == heel
+
+
+def test_another_conversation_with_the_same_id_is_a_conflict_and_nothing_is_put(archief: Archief) -> None:
+    heel = whole(archief)
+    anders = replace(heel, beurten=(said(0, "iets anders"),), gevuld=())
+    nieuw = replace(heel, gesprek=replace(heel.gesprek, id=B), afspraken=(), gevraagd_in=(), keuze=None, kernwoord=None)
+    with pytest.raises(Conflict):
+        archief.put([nieuw, anders])
+    assert [g.id for g in archief.recent()] == [A]
+
+
+def test_a_whole_conversation_that_is_not_there_cannot_be_read(archief: Archief) -> None:
+    with pytest.raises(OnbekendGesprek):
+        archief.read_whole(A)

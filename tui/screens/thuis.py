@@ -90,7 +90,11 @@ class Thuis(Screen[None]):
     """
 
     AUTO_FOCUS = "#ingangen"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete", "erase", "Erase", id="home.erase")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("delete", "erase", "Erase", id="home.erase"),
+        Binding("pagedown", "read(1)", show=False),
+        Binding("pageup", "read(-1)", show=False),
+    ]
 
     ingangen = getters.query_one("#ingangen", Keuzelijst)
 
@@ -174,7 +178,8 @@ class Thuis(Screen[None]):
         dag = self._overzicht.dagen.get(afspraak.datum.isoformat(), "") if afspraak.datum else ""
         zin = wanted(afspraak, dag, one_line(afspraak.tekst, 60))
         return lines(
-            words((zin, "$own")), words((_("How did it go? Begin a conversation, or say it under A."), "$quiet"))
+            words((zin, "$own")),
+            words((_("How did it go? Begin a conversation, or put it on done under A."), "$quiet")),
         )
 
     def _line(self, tekst: str, dag: str) -> Content:
@@ -311,6 +316,11 @@ class Thuis(Screen[None]):
         """Keep what is typed while a conversation opens: it belongs there."""
         if self._bezig:
             self._vooruit += bericht.teken
+
+    def action_read(self, richting: int) -> None:
+        """Move through the page, where it is longer than the screen."""
+        blad = self.query_one("#blad")
+        blad.scroll_relative(y=richting * max(blad.size.height - 4, 1), animate=False)
 
     # erasing
 

@@ -1,0 +1,359 @@
+"""The lists of the dossier: conversations to point at, parts to tick, and choices beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.tekst import Stuk, Woorden, one_line, words
+from tui.widgets.keuze import Optieregel
+from tui.widgets.vinken import Vinkregel
+
+
+@dataclass(frozen=True, slots=True)
+class Gespreksregel:
+    """A conversation in the list.
+
+    :param dag: when it was, short; ``naam``: what it is called.
+    :param delen: how many parts go in; None when nothing was chosen yet.
+    """
+
+    id: str
+    dag: str
+    naam: str
+    delen: int | None = None
+
+
+class _Rij(Woorden):
+    """One conversation in the list, on two lines."""
+
+    def __init__(self, nr: int, regel: Gespreksregel) -> None:
+        super().__init__()
+        self.nr = nr
+        self.regel = regel
+        self._breed = 26
+        self.mark(False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set it anew when there is more or less room."""
+        self._breed = event.size.width
+        self.mark(self.has_class("-gekozen"))
+
+    def mark(self, gekozen: bool) -> None:
+        """Show whether it is pointed at."""
+        self.set_class(gekozen, "-gekozen")
+        ruimte = max(self._breed - 2, 8)
+        telling = "" if self.regel.delen is None else f"✓ {self.regel.delen}"
+        dag = one_line(self.regel.dag, ruimte - len(telling) - 1).ljust(ruimte - len(telling))
+        self.say(
+            words(
+                ("▸ " if gekozen else "  ", "$now bold"),
+                (dag, "$quiet"),
+                (telling, "$now bold"),
+                "\n  ",
+                (one_line(self.regel.naam, ruimte), "bold" if gekozen else ""),
+            )
+        )
+
+
+class Gesprekkenlijst(Widget, can_focus=True):
+    """Conversations, one of which is pointed at.
+
+    :param regels: the newest first.
+    """
+
+    DEFAULT_CSS = """
+    Gesprekkenlijst { width: 100%; height: auto; }
+    Gesprekkenlijst > _Rij { width: 100%; height: 2; margin-bottom: 1; text-wrap: nowrap; }
+    Gesprekkenlijst > _Rij:hover { background: $surface; }
+    Gesprekkenlijst > .-gekozen { background: $panel; }
+    Gesprekkenlijst:focus > .-gekozen { background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("home", "move(-10000)", show=False),
+        Binding("end", "move(10000)", show=False),
+        Binding("pageup", "move(-5)", show=False),
+        Binding("pagedown", "move(5)", show=False),
+        Binding("enter,right,space", "app.focus_next", show=False),
+    ]
+
+    @dataclass
+    class Gewezen(Message):
+        """Another conversation is pointed at."""
+
+        nr: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.wijzer = 0
+
+    async def fill(self, regels: Sequence[Gespreksregel]) -> None:
+        """Show these conversations, and point at the first."""
+        await self.remove_children()
+        self.wijzer = 0
+        await self.mount_all(_Rij(nr, regel) for nr, regel in enumerate(regels))
+        self._mark()
+
+    def tell(self, nr: int, delen: int | None) -> None:
+        """Show how many parts of a conversation go in."""
+        rij = self.query(_Rij)[nr]
+        oud = rij.regel
+        rij.regel = Gespreksregel(oud.id, oud.dag, oud.naam, delen)
+        rij.mark(nr == self.wijzer)
+
+    def _mark(self) -> None:
+        for rij in self.query(_Rij):
+            rij.mark(rij.nr == self.wijzer)
+
+    def point(self, nr: int) -> None:
+        """Point at a conversation."""
+        rijen = self.query(_Rij)
+        if not rijen:
+            return
+        nieuw = max(0, min(len(rijen) - 1, nr))
+        if nieuw != self.wijzer:
+            self.wijzer = nieuw
+            self._mark()
+            rijen[nieuw].scroll_visible(animate=False)
+            self.post_message(self.Gewezen(nieuw))
+
+    def action_move(self, stap: int) -> None:
+        """Point at another one."""
+        self.point(self.wijzer + stap)
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at what is clicked."""
+        if isinstance(event.widget, _Rij):
+            self.point(event.widget.nr)
+
+
+class Delenlijst(Widget, can_focus=True):
+    """The parts of one conversation, each in or out."""
+
+    DEFAULT_CSS = """
+    Delenlijst { width: 100%; height: auto; }
+    Delenlijst > Woorden { width: 100%; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "tick", "Tick", id="ticks.tick"),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+    ]
+
+    @dataclass
+    class Gewisseld(Message):
+        """Something was ticked, or its tick was taken away."""
+
+        delen: frozenset[str]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.wijzer = 0
+        self._ids: list[str] = []
+
+    async def fill(self, delen: Sequence[tuple[str, str]], gevinkt: Collection[str]) -> None:
+        """Show the parts of another conversation.
+
+        :param delen: (id, what it says).
+        """
+        await self.remove_children()
+        self._ids = [id for id, _tekst in delen]
+        self.wijzer = 0
+        regels = [Vinkregel(nr, tekst) for nr, (_id, tekst) in enumerate(delen)]
+        for regel, id in zip(regels, self._ids, strict=True):
+            regel.gevinkt = id in gevinkt
+        await self.mount_all(regels)
+        self._mark()
+
+    def show(self, gevinkt: Collection[str]) -> None:
+        """Show which are ticked now."""
+        for regel, id in zip(self.query(Vinkregel), self._ids, strict=True):
+            regel.gevinkt = id in gevinkt
+        self._mark()
+
+    @property
+    def gevinkt(self) -> frozenset[str]:
+        """The parts that are ticked."""
+        return frozenset(id for regel, id in zip(self.query(Vinkregel), self._ids, strict=True) if regel.gevinkt)
+
+    def on_focus(self) -> None:
+        """Show where it is."""
+        self._mark()
+
+    def on_blur(self) -> None:
+        """Show that the keys go elsewhere."""
+        self._mark()
+
+    def _mark(self) -> None:
+        for regel in self.query(Vinkregel):
+            regel.mark(self.has_focus and regel.nr == self.wijzer)
+
+    def action_move(self, stap: int) -> None:
+        """Move the pointer."""
+        if self._ids:
+            self.wijzer = max(0, min(len(self._ids) - 1, self.wijzer + stap))
+            self._mark()
+            self.query(Vinkregel)[self.wijzer].scroll_visible(animate=False)
+
+    def action_tick(self) -> None:
+        """Tick the line that the pointer is on, or take its tick away."""
+        self._tick(self.wijzer)
+
+    def _tick(self, nr: int) -> None:
+        if 0 <= nr < len(self._ids):
+            self.query(Vinkregel)[nr].tick()
+            self.wijzer = nr
+            self._mark()
+            self.post_message(self.Gewisseld(self.gevinkt))
+
+    def on_key(self, event: events.Key) -> None:
+        """Tick with a digit."""
+        teken = event.character
+        if teken is not None and teken.isdecimal() and teken.isascii() and teken != "0":
+            event.stop()
+            self._tick(int(teken) - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick what is clicked."""
+        if isinstance(event.widget, Optieregel):
+            self._tick(event.widget.nr)
+
+
+class Keuzerij(Widget, can_focus=True):
+    """Choices beside each other: one of them, or any number.
+
+    :param label: what is chosen.
+    :param opties: (id, what it says).
+    :param gekozen: ids that are chosen beforehand.
+    :param meer: any number may be chosen, each with the space bar.
+    """
+
+    DEFAULT_CSS = """
+    Keuzerij { width: 100%; height: auto; }
+    Keuzerij > Woorden { width: 100%; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "move(-1)", show=False),
+        Binding("right", "move(1)", show=False),
+        Binding("space", "tick", "Tick", id="ticks.tick"),
+    ]
+
+    @dataclass
+    class Veranderd(Message):
+        """Something else was chosen."""
+
+        keuzerij: Keuzerij
+
+        @property
+        def control(self) -> Keuzerij:
+            """The row itself."""
+            return self.keuzerij
+
+    def __init__(
+        self,
+        label: str,
+        opties: Sequence[tuple[str, str]],
+        gekozen: Collection[str] = (),
+        *,
+        meer: bool = False,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._label = label
+        self._opties = opties
+        self._meer = meer
+        self._plekken: list[tuple[int, int, int]] = []
+        self.gekozen = set(gekozen)
+        self.wijzer = next((nr for nr, (id_, _t) in enumerate(opties) if id_ in self.gekozen), 0)
+
+    def compose(self) -> ComposeResult:
+        """Make the line."""
+        yield Woorden()
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self._show()
+
+    def on_focus(self) -> None:
+        """Show where the pointer is."""
+        self._show()
+
+    def on_blur(self) -> None:
+        """Show that the keys go elsewhere."""
+        self._show()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is chosen, in the order of the row."""
+        return tuple(id for id, _tekst in self._opties if id in self.gekozen)
+
+    def choose(self, id: str) -> None:
+        """Choose one, without telling."""
+        self.gekozen = {id}
+        self.wijzer = next((nr for nr, (id_, _t) in enumerate(self._opties) if id_ == id), 0)
+        self._show()
+
+    def _show(self) -> None:
+        stukken: list[Stuk] = [(f"{self._label}  ", "$quiet")]
+        kolom = len(self._label) + 2
+        self._plekken = []
+        for nr, (id, tekst) in enumerate(self._opties):
+            aan = id in self.gekozen
+            wijst = self.has_focus and nr == self.wijzer
+            teken = ("[x] " if aan else "[ ] ") if self._meer else ("(•) " if aan else "( ) ")
+            stijl = "$now bold underline" if wijst else "bold" if aan else ""
+            stukken += [(teken, "$now"), (tekst, stijl), "  "]
+            self._plekken.append((kolom, kolom + len(teken) + len(tekst), nr))
+            kolom += len(teken) + len(tekst) + 2
+        if self.children:
+            self.query_one(Woorden).say(_joined(stukken))
+
+    def action_move(self, stap: int) -> None:
+        """Move along the row; of a choice of one that is choosing."""
+        self.wijzer = max(0, min(len(self._opties) - 1, self.wijzer + stap))
+        if self._meer:
+            self._show()
+        else:
+            self._take(self.wijzer)
+
+    def action_tick(self) -> None:
+        """Choose what the pointer is on."""
+        self._take(self.wijzer)
+
+    def _take(self, nr: int) -> None:
+        id = self._opties[nr][0]
+        self.wijzer = nr
+        voor = set(self.gekozen)
+        self.gekozen = self.gekozen ^ {id} if self._meer else {id}
+        self._show()
+        if self.gekozen != voor:
+            self.post_message(self.Veranderd(self))
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose with a digit."""
+        teken = event.character
+        if teken is not None and teken.isdecimal() and teken.isascii() and 0 < int(teken) <= len(self._opties):
+            event.stop()
+            self._take(int(teken) - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what is clicked; a row that is wrapped is told by its line too."""
+        plek = event.x + event.y * self.size.width
+        for van, tot, nr in self._plekken:
+            if van <= plek < tot + 2:
+                self._take(nr)
+                break
+
+
+def _joined(stukken: Sequence[Stuk]) -> Content:
+    return words(*stukken)
