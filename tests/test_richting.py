@@ -39,6 +39,7 @@ LAGEN: list[set[str]] = [
         "gesprek.oefenen.gewoon_gesprek",
         "gesprek.oefenen.script",
         "gesprek.thuis",
+        "gesprek.thuis_eerder",
         "gesprek.proef",
     },
     {"tui"},

@@ -71,6 +71,7 @@ ORDER = (
     "talk.back",
     "talk.skip",
     "card.copy",
+    "card.calendar",
     "help",
     "menu",
     "theme",
@@ -161,7 +162,7 @@ def describe(id: str) -> str:
             return _("Erase")
         case "agreement.status":
             return _("What became of it")
-        case "agreement.calendar":
+        case "agreement.calendar" | "card.calendar":
             return _("Calendar")
         case "samen.write":
             return _("Student’s words")
