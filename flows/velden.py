@@ -14,6 +14,8 @@ from gesprek.model import Verhaal
 
 Waarde = bool | int | str | None
 Type = Literal["ja/nee", "getal", "woord"]
+_VERTELD_WOORDEN = 4
+"""Words from which what came of an afspraak can be the experience of a conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,11 @@ def _decor(verhaal: Verhaal) -> int:
     return sum(bool(verhaal.slots.get(slot)) for slot in ("plek", "rol", "wie"))
 
 
+def _uitkomst_verteld(verhaal: Verhaal) -> bool:
+    uitkomst = verhaal.last("uitkomst")
+    return uitkomst is not None and len(uitkomst.citaat.tekst.split()) >= _VERTELD_WOORDEN
+
+
 COMPUTED = {
     veld.naam: veld
     for veld in (
@@ -116,6 +123,7 @@ COMPUTED = {
         Veld("samen", "ja/nee", "a mentor sits beside the student", lambda verhaal: verhaal.samen),
         Veld("nieuwe_ervaring", "ja/nee", "the last answer told an experience", _nieuwe_ervaring),
         Veld("verbeterd", "ja/nee", "the last answer told what happened", _verbeterd),
+        Veld("uitkomst_verteld", "ja/nee", "what came of an afspraak is told in some words", _uitkomst_verteld),
         Veld("nieuwe_afspraak", "ja/nee", "the last answer made an afspraak", _nieuwe_afspraak),
     )
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from gesprek import luisteren
 from gesprek.bron import Bron
@@ -61,7 +62,8 @@ class Opname:
         if open_.vraag.meer:
             self._choose_several()
         elif gekozen is not None:
-            self._choose(gekozen)
+            zegt += self._choose(gekozen)
+            vervolg = gekozen.optie.vraagt if gekozen.optie and self._may_ask(gekozen.optie.vraagt) else None
         elif open_.vraag.soort == "schaal":
             vervolg = self._scale()
             zegt += [reacties.schaal] if vervolg else []
@@ -70,6 +72,8 @@ class Opname:
             zegt += [reacties.weet_niet] if onbekend else []
         else:
             vervolg = self._substance(gehoord)
+            if vervolg is None and open_.opties and self._may_ask(open_.vraag.vrij_vraagt):
+                vervolg = open_.vraag.vrij_vraagt
         return zegt, vervolg
 
     def _quoted(self) -> list[str]:
@@ -122,15 +126,30 @@ class Opname:
                 tekst = self._beurt.tekst[verteld.van : verteld.tot]
                 self._verhaal.fill(verteld.slot, Invulling(Citaat(self._beurt.nr, verteld.van, verteld.tot, tekst)))
 
-    def _choose(self, gekozen: Keuze) -> None:
+    def _choose(self, gekozen: Keuze) -> list[str]:
+        """Fill the slots of an option; return what is said of it."""
         slots = self._open.vult
         if gekozen.optie is not None and gekozen.optie.vult is not None:
             slots = gekozen.optie.vult
-        citaat = gekozen.citaat or self._heel
+        genomen: Invulling | None = None
+        if gekozen.optie is not None and gekozen.optie.neemt:
+            genomen = self._verhaal.last(gekozen.optie.neemt)
+            if genomen is None:  # those words were taken back
+                self._leave_open()
+                return []
+        citaat = genomen.citaat if genomen else gekozen.citaat or self._heel
         for slot in slots:
-            self._verhaal.fill(slot, Invulling(citaat, gekozen.id))
+            self._verhaal.fill(slot, Invulling(citaat, None if genomen else gekozen.id))
         if self._open.keuze and self._open.keuze.per:
             self._verhaal.terugblik += ((self._stand.per, gekozen.id),)
+        return self._hear_again(genomen.citaat) if genomen else []
+
+    def _hear_again(self, citaat: Citaat) -> list[str]:
+        """Hear in words that are taken over what this step listens for; return what is said of it."""
+        toen = Opname(
+            self._bron, self._stand, self._open, replace(self._beurt, nr=citaat.beurt, tekst=citaat.tekst), self._taal
+        )
+        return toen._hear_slots(luisteren.luister(citaat.tekst, self._taal))
 
     def _choose_several(self) -> None:
         gekozen = find_options(self._open, self._beurt.tekst)

@@ -7,7 +7,7 @@ under ``rest``; of several the next one is taken each time, the last one stays. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -16,14 +16,16 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from gesprek.archief import open_archief
+from gesprek.archief import Archief, Schrijfwerk, open_archief
 from gesprek.inlezen import Gegeven, read, validate
-from gesprek.model import Taal
+from gesprek.model import Gesprek, Opbrengst, Taal
 from gesprek.protocol import as_object, perform
 from gesprek.sessie import Sessie
 from gesprek.taal import _
 
 _MEEST = 150
+_EERDER = "01HZ000000000000000000EERD"
+"""Id of an earlier conversation: before any other."""
 
 
 class Verwachting(Gegeven):
@@ -54,6 +56,7 @@ class Proef(Gegeven):
 
     :param vandaag: the day on which it is held (YYYY-MM-DD).
     :param id: ULID of the conversation, which settles its wordings.
+    :param afgesproken: what the student agreed on in an earlier conversation.
     """
 
     naam: str
@@ -61,6 +64,7 @@ class Proef(Gegeven):
     flow: str = "loopbaangesprek"
     vandaag: str = "2026-11-23"
     id: str = "01JDCGN9R0000000000000PR0F"
+    afgesproken: tuple[str, ...] = ()
     antwoorden: dict[str, tuple[str, ...]]
     verwacht: Verwachting
 
@@ -174,10 +178,21 @@ def judge(proef: Proef, verslag: Verslag) -> list[str]:
     return fouten
 
 
+def write_earlier(archief: Archief, afgesproken: Sequence[str], leerling: str = "") -> None:
+    """Put an earlier conversation in an archive, in which this was agreed on."""
+    if not afgesproken:
+        return
+    toen = datetime(2024, 5, 28, 15, tzinfo=UTC)
+    eerder = Gesprek(_EERDER, "zelf", "kort", "eerder", "nl", toen, toen, toen, leerling=leerling)
+    opbrengst = Opbrengst(klaar=True, afspraken=tuple((tekst, None) for tekst in afgesproken))
+    archief.write(Schrijfwerk(eerder, bron="{}", opbrengst=opbrengst))
+
+
 @contextmanager
 def engine(proef: Proef) -> Iterator[Leider]:
     """Give a leader on the engine itself, with an archive in memory."""
     archief = open_archief(None)
+    write_earlier(archief, proef.afgesproken)
     dag = date.fromisoformat(proef.vandaag)
     begin = datetime(dag.year, dag.month, dag.day, 15, 0, tzinfo=UTC)
     tikken = 0

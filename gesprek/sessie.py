@@ -242,6 +242,7 @@ class Sessie:
                 gewist=gewist,
                 bron=None if self._begonnen else self.bron.inhoud,
                 opbrengst=opbrengst,
+                terugvraag=verloop.geschiedenis.oude_afspraken,
             )
         )
         self._begonnen = True

@@ -18,7 +18,7 @@ import pytest
 import flows
 from gesprek.archief import AlleenLezen, Archieffout, Bezet, SchijfVol, open_archief
 from gesprek.model import Soort
-from gesprek.proef import judge, load_proef, play
+from gesprek.proef import judge, load_proef, play, write_earlier
 from gesprek.sessie import Sessie
 from gesprek.verhuizen import plan_move
 from tests.conftest import GESPREKKEN
@@ -53,6 +53,10 @@ def answers(db: Path) -> list[str]:
 @pytest.mark.parametrize("pad", sorted(GESPREKKEN.glob("*.yaml")), ids=lambda p: p.stem)
 def test_a_conversation_as_data_goes_as_expected_in_a_real_process(pad: Path, db: Path) -> None:
     proef = load_proef(pad)
+    if proef.afgesproken:
+        archief = open_archief(db)
+        write_earlier(archief, proef.afgesproken)
+        archief.close()
     proces: Proces | None = None
 
     def leid(regel: str | None) -> list[dict[str, object]]:

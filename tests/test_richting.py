@@ -14,19 +14,25 @@ PAKKETTEN = ("gesprek", "flows", "vragen", "tui")
 
 # from the bottom to the top: a module may import its own layer and those before it
 LAGEN: list[set[str]] = [
-    {"gesprek.vouwen", "gesprek.model", "gesprek.taal", "gesprek.inlezen", "gesprek"},
+    {"gesprek.vouwen", "gesprek.zoeken", "gesprek.model", "gesprek.taal", "gesprek.inlezen", "gesprek"},
     {"vragen"},
     {"flows"},
     {"gesprek.luisteren", "gesprek.machine", "gesprek.weergave"},
     {"gesprek.regels"},
     {"gesprek.bron", "gesprek.archief", "gesprek.uiting"},
-    {"gesprek.bewoorden", "gesprek.opnemen"},
+    {"gesprek.bewoorden", "gesprek.opnemen", "gesprek.vinden", "gesprek.agenda"},
     {"gesprek.zorg", "gesprek.volgorde"},
     {"gesprek.verloop", "gesprek.verhuizen"},
     {"gesprek.dossier"},
     {"gesprek.samen"},
-    {"gesprek.sessie", "gesprek.kaart"},
-    {"gesprek.samen.sessie", "gesprek.dossier.verzamelen", "gesprek.dossier.importeren", "gesprek.dossier.exporteren"},
+    {"gesprek.sessie", "gesprek.kaart", "gesprek.verteld"},
+    {
+        "gesprek.samen.sessie",
+        "gesprek.draad",
+        "gesprek.dossier.verzamelen",
+        "gesprek.dossier.importeren",
+        "gesprek.dossier.exporteren",
+    },
     {"gesprek.oefenen"},
     {
         "gesprek.protocol",

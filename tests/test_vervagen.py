@@ -26,6 +26,7 @@ ANTWOORDEN = {
     "datum": "vrijdag",
     "afspraak": "Meelopen bij de wijkzorg.",
     "terugblik": "gedaan",
+    "uitkomst": "ging goed",
 }
 POORTEN = ("ervaring", "emotie", "gebeurtenis", "aanleiding", "verbreden", "verdiepen", "rode_draad", "kernwoord")
 
@@ -53,7 +54,7 @@ def lead(sessie: Sessie) -> Telling:
     while not sessie.verloop.klaar:
         open_ = uitingen[-1]
         telling.uitleg += sum(len(u.tekst.split()) for u in uitingen if u.soort == "reactie")
-        telling.vragen += "terugblik" not in open_.vult
+        telling.vragen += not {"terugblik", "uitkomst"} & set(open_.vult)
         telling.decor += bool({"plek", "rol", "wie"} & set(open_.vult))
         uitingen = sessie.answer(reply(open_)).uitingen
     return telling

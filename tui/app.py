@@ -54,6 +54,11 @@ class GesprekApp(App[None]):
         "screens/voortgang.tcss",
         "screens/dossier.tcss",
         "screens/dossier_bewaar.tcss",
+        "screens/archief.tcss",
+        "screens/lezen.tcss",
+        "screens/kiezer.tcss",
+        "screens/afspraken.tcss",
+        "screens/draad.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"

@@ -17,6 +17,21 @@ ORDER = (
     "line.leave",
     "line.older",
     "home.erase",
+    "archive.open",
+    "archive.mode",
+    "archive.time",
+    "archive.word",
+    "archive.student",
+    "read.story",
+    "read.text",
+    "read.go_on",
+    "read.name",
+    "read.agreements",
+    "read.dossier",
+    "read.erase",
+    "agreement.status",
+    "agreement.read",
+    "agreement.calendar",
     "samen.write",
     "ticks.tick",
     "ticks.done",
@@ -87,6 +102,12 @@ LEAST = (
     "samen.words",
     "samen.lines",
     "samen.own",
+    "archive.mode",
+    "archive.time",
+    "archive.word",
+    "archive.student",
+    "read.erase",
+    "read.name",
 )
 """What the footer leaves out first when there is no room for all."""
 
@@ -112,6 +133,34 @@ def describe(id: str) -> str:
             return _("Show")
         case "home.erase":
             return _("Erase")
+        case "archive.open" | "agreement.read":
+            return _("Read")
+        case "archive.mode":
+            return _("Kind")
+        case "archive.time":
+            return _("Time")
+        case "archive.word":
+            return _("Word")
+        case "archive.student":
+            return _("Student")
+        case "read.story":
+            return _("Story")
+        case "read.text":
+            return _("Whole text")
+        case "read.go_on":
+            return _("Go on")
+        case "read.name":
+            return _("Name")
+        case "read.agreements":
+            return _("Agreed")
+        case "read.dossier":
+            return _("Portfolio")
+        case "read.erase":
+            return _("Erase")
+        case "agreement.status":
+            return _("What became of it")
+        case "agreement.calendar":
+            return _("Calendar")
         case "samen.write":
             return _("Student’s words")
         case "samen.own":
@@ -305,6 +354,52 @@ def explain_report() -> list[tuple[str, str]]:
         ("F4", _("light or dark")),
         ("Ctrl+P", _("menu with everything you can do")),
         ("Esc", _("close the report")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_archive() -> list[tuple[str, str]]:
+    """Return the keys of the history with what they do, for the help."""
+    return [
+        ("a b c …", _("search in what you said, and in names you gave")),
+        ("↑ ↓ PgUp PgDn", _("to another conversation")),
+        ("Enter", _("read it")),
+        ("F5", _("only alone, only together, or both")),
+        ("F6", _("from which time")),
+        ("F7", _("with which word")),
+        ("F8", _("with which student")),
+        ("Esc", _("take away what you typed, then the sieve, then close")),
+        ("F4", _("light or dark")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_reading() -> list[tuple[str, str]]:
+    """Return the keys of a conversation that is read back with what they do, for the help."""
+    return [
+        ("↑ ↓ PgUp PgDn", _("read on and back")),
+        ("Home, End", _("to the beginning, to the end")),
+        ("V, T", _("as a story, or all that was said")),
+        ("G", _("go on with it, when it is not finished")),
+        ("N", _("give it a name")),
+        ("A", _("what you agreed: say what became of it")),
+        ("D", _("to the portfolio, to take it along")),
+        ("Delete", _("erase it")),
+        ("Esc", _("back")),
+        ("F4", _("light or dark")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_agreements() -> list[tuple[str, str]]:
+    """Return the keys of what was agreed with what they do, for the help."""
+    return [
+        ("↑ ↓ PgUp PgDn", _("to another one")),
+        ("Enter", _("say what became of it")),
+        ("L", _("read the conversation it comes from")),
+        ("K", _("write the open days to a file for your calendar")),
+        ("Esc", _("back")),
+        ("F4", _("light or dark")),
         ("Ctrl+Q", _("stop the program")),
     ]
 

@@ -48,6 +48,7 @@ TEMPLATE_FIELDS = frozenset(
         "afspraak",
         "belemmering",
         "oude_afspraak",
+        "uitkomst",
         "klein_verhaal",
         "verhaal_1",
         "verhaal_2",
@@ -104,12 +105,16 @@ class Optie(Tekst):
     :param ook: other ways in which a student says this option.
     :param begin: words that an answer may begin with to say it, when nothing after them turns it round.
     :param vult: slots that choosing it fills; the question's own slots when left out.
+    :param neemt: slot of which the words are taken over: what was told there is told again by choosing this.
+    :param vraagt: id of the question that is asked next in place.
     """
 
     id: str
     ook: Lijst = Lijst()
     begin: Lijst = Lijst()
     vult: tuple[str, ...] | None = None
+    neemt: str | None = None
+    vraagt: str | None = None
 
 
 class Vraagtekst(Gegeven):
@@ -143,6 +148,7 @@ class Vraag(Vraagtekst):
     :param polariteit: the kind of experience it fits; both when left out.
     :param delen: its single questions, when the source puts several under one number.
     :param vrij_vult: slots that a free text fills where options are offered; ``vult`` when left out.
+    :param vrij_vraagt: id of the question that follows a free text in place.
     :param vervaagt_na: an explanation that is no longer said to a student with so many conversations behind them.
     :param opties_uit: what yields further options: words of the student for a kernwoord (``kandidaten``), or the
         parts of the story that a dossier may hold (``dossier``).
@@ -158,6 +164,7 @@ class Vraag(Vraagtekst):
     delen: tuple[Vraagtekst, ...] = ()
     opties: tuple[Optie, ...] = ()
     vrij_vult: tuple[str, ...] | None = None
+    vrij_vraagt: str | None = None
     opties_uit: Literal["kandidaten", "dossier"] | None = None
     meer: bool = False
     vervaagt_na: int | None = Field(default=None, ge=1)
@@ -279,6 +286,7 @@ def _check(
     vraag: Vraag, vragen: Mapping[str, Vraag], document: Document, plek: tuple[str | int, ...]
 ) -> Iterable[Bevinding]:
     verwijzingen = {v for unit in vraag.units for v in (unit.na_ja, unit.na_nee, unit.lichter)}
+    verwijzingen |= {vraag.vrij_vraagt, *(optie.vraagt for optie in vraag.opties)}
     for naar in sorted(v for v in verwijzingen if v and v not in vragen):
         yield document.bevinding(
             plek,

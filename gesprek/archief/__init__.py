@@ -74,6 +74,7 @@ class Schrijfwerk:
     :param beurten: new turns.
     :param gewist: turns whose words are gone.
     :param opbrengst: what the conversation yields now.
+    :param terugvraag: the open afspraken that it began with, in the order in which it asks about them.
     """
 
     gesprek: Gesprek
@@ -81,6 +82,7 @@ class Schrijfwerk:
     gewist: Sequence[Beurt] = ()
     bron: str | None = None
     opbrengst: Opbrengst = field(default_factory=Opbrengst)
+    terugvraag: Sequence[Afspraak] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Zeef:
     :param leerling: the name of the student; the empty name is whoever the archive belongs to.
     :param vanaf: the first day on which it began; ``tot``: the last one.
     :param kernwoord: as the student named it, whatever its case and accents.
+    :param naam: words that all occur in the name that the student gave it.
     """
 
     klaar: bool | None = None
@@ -107,6 +110,7 @@ class Zeef:
     vanaf: date | None = None
     tot: date | None = None
     kernwoord: str = ""
+    naam: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +186,11 @@ class Archief(Protocol):
         """Give a conversation a name; an empty one takes it away."""
         ...
 
-    def search(self, tekst: str, aantal: int = 50) -> list[Treffer]:
-        """Return turns of people in which every word of a text occurs, whatever case and accents, newest first."""
+    def search(self, tekst: str, aantal: int = 50, zeef: Zeef | None = None) -> list[Treffer]:
+        """Return turns of people in which every word of a text occurs, whatever case and accents, newest first.
+
+        :param zeef: in which conversations; in all of them when left out.
+        """
         ...
 
     def said(self, leerling: str = "") -> Sequence[tuple[str, int, str]]:
@@ -217,6 +224,9 @@ class Archief(Protocol):
     def open_afspraken(self, voor: str | None = None, aantal: int = 3, leerling: str = "") -> list[Afspraak]:
         """Return the newest open afspraken of this student, oldest first; of conversations before ``voor``.
 
+        A conversation that was begun keeps the ones it began with, whatever became of them since: it asks about them
+        in their order. One that was erased has no words any more.
+
         :param leerling: the name that was given; empty is whoever the archive belongs to. A mentor's archive may
             hold conversations with several students, and what one agreed is never told to another.
         """
@@ -235,7 +245,7 @@ class Archief(Protocol):
         ...
 
     def write_status(self, id: str, nr: int, status: str) -> None:
-        """Say what became of an afspraak.
+        """Say what became of an afspraak. It holds until it is said anew, here or in a later conversation.
 
         :param status: ``open``, ``gedaan`` or ``vervallen``.
         :raises OnbekendGesprek: when there is no such afspraak.

@@ -53,22 +53,30 @@ class Lezer(Verbinding):
 
     def sift(self, zeef: Zeef, *, aantal: int = 50, voor: str | None = None) -> list[Gesprek]:
         """Return the conversations that are meant, newest first; ``voor`` is the id to go on before."""
+        waar, gegevens = self._sieve(zeef)
+        if voor is not None:
+            waar, gegevens = f"{waar} AND id < ?", [*gegevens, voor]
+        rijen = self._rows(f"SELECT * FROM gesprek WHERE {waar} ORDER BY id DESC LIMIT ?", [*gegevens, aantal])
+        return [read_gesprek(rij) for rij in rijen]
+
+    def _sieve(self, zeef: Zeef) -> tuple[str, list[str]]:
+        """Return the condition that a conversation meets, and what is filled in."""
         delen: list[tuple[str, str | None]] = [
-            ("id < ?", voor),
+            ("eigenaar = ?", self._eigenaar),
             ("modus = ?", zeef.modus),
             (_VAN, zeef.leerling),
             ("substr(begonnen, 1, 10) >= ?", zeef.vanaf.isoformat() if zeef.vanaf else None),
             ("substr(begonnen, 1, 10) <= ?", zeef.tot.isoformat() if zeef.tot else None),
             ("id IN (SELECT gesprek FROM kernwoord WHERE vouw(woord) = ?)", fold(zeef.kernwoord.strip()) or None),
+            *(
+                ("naam <> '' AND vouw(naam) LIKE ? ESCAPE '\\'", f"%{_as_is(woord)}%")
+                for woord in fold(zeef.naam).split()
+            ),
         ]
-        waar = ["eigenaar = ?", *(deel for deel, waarde in delen if waarde is not None)]
+        waar = [deel for deel, waarde in delen if waarde is not None]
         if zeef.klaar is not None:
             waar.append("klaar IS NOT NULL" if zeef.klaar else "klaar IS NULL")
-        rijen = self._rows(
-            f"SELECT * FROM gesprek WHERE {' AND '.join(waar)} ORDER BY id DESC LIMIT ?",
-            [self._eigenaar, *(waarde for _deel, waarde in delen if waarde is not None), aantal],
-        )
-        return [read_gesprek(rij) for rij in rijen]
+        return " AND ".join(waar), [waarde for _deel, waarde in delen if waarde is not None]
 
     def leerlingen(self) -> Mapping[str, int]:
         """Return how many conversations there are per student; the empty name is whoever the archive belongs to."""
@@ -79,17 +87,17 @@ class Lezer(Verbinding):
         )
         return {rij["leerling"]: rij["aantal"] for rij in rijen}
 
-    def search(self, tekst: str, aantal: int = 50) -> list[Treffer]:
+    def search(self, tekst: str, aantal: int = 50, zeef: Zeef | None = None) -> list[Treffer]:
         """Return turns of people in which every word of a text occurs, whatever case and accents, newest first."""
         woorden = [_as_is(woord) for woord in fold(tekst).split()]
         if not woorden:
             return []
+        waar, gegevens = self._sieve(zeef or Zeef())
         rijen = self._rows(
-            "SELECT beurt.* FROM beurt JOIN gesprek ON gesprek.id = beurt.gesprek"
-            " WHERE eigenaar = ? AND spreker <> 'programma'"
+            "SELECT * FROM beurt WHERE spreker <> 'programma'"
             + " AND gevouwen LIKE ? ESCAPE '\\'" * len(woorden)
-            + " ORDER BY beurt.gesprek DESC, nr LIMIT ?",
-            (self._eigenaar, *(f"%{woord}%" for woord in woorden), aantal),
+            + f" AND gesprek IN (SELECT id FROM gesprek WHERE {waar}) ORDER BY gesprek DESC, nr LIMIT ?",
+            (*(f"%{woord}%" for woord in woorden), *gegevens, aantal),
         )
         koppen = self._heads({rij["gesprek"] for rij in rijen})
         return [Treffer(koppen[rij["gesprek"]], read_beurt(rij)) for rij in rijen]
@@ -163,6 +171,8 @@ class Lezer(Verbinding):
 
     def open_afspraken(self, voor: str | None = None, aantal: int = 3, leerling: str = "") -> list[Afspraak]:
         """Return the newest open afspraken of this student, oldest first; of conversations before ``voor``."""
+        if voor is not None and (begonnen_met := self._asked_back(voor)):
+            return begonnen_met
         voor = voor or "\x7f"
         rijen = self._rows(
             "SELECT afspraak.* FROM afspraak JOIN gesprek ON gesprek.id = afspraak.gesprek"
@@ -172,6 +182,17 @@ class Lezer(Verbinding):
             (self._eigenaar, leerling, voor, voor, voor, aantal),
         )
         return [read_afspraak(rij) for rij in reversed(rijen)]
+
+    def _asked_back(self, id: str) -> list[Afspraak]:
+        """Return the afspraken that a conversation began with; one that is gone keeps its place, without words."""
+        rijen = self._rows(
+            "SELECT coalesce(terugvraag.van, '') AS gesprek, terugvraag.nr, coalesce(tekst, '') AS tekst, datum,"
+            " coalesce(status, 'vervallen') AS status FROM terugvraag"
+            " LEFT JOIN afspraak ON afspraak.gesprek = terugvraag.van AND afspraak.nr = terugvraag.nr"
+            " WHERE terugvraag.gesprek = (SELECT id FROM gesprek WHERE id = ? AND eigenaar = ?) ORDER BY plaats",
+            (id, self._eigenaar),
+        )
+        return [read_afspraak(rij) for rij in rijen]
 
     def afspraken(self, id: str) -> list[Afspraak]:
         """Return the afspraken of one conversation."""

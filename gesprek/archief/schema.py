@@ -164,3 +164,23 @@ def dossier(db: Database) -> None:
         """,
     ):
         db.execute(opdracht)
+
+
+@schema()
+def terugvraag(db: Database) -> None:
+    """Keep which open afspraken a conversation began with, and what it said became of each.
+
+    So it asks about the same ones in the same order, whatever a student says of them elsewhere. There are no words.
+    """
+    db.execute(
+        """
+        CREATE TABLE terugvraag (
+            gesprek TEXT NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+            plaats INTEGER NOT NULL,
+            van TEXT REFERENCES gesprek (id) ON DELETE SET NULL,
+            nr INTEGER NOT NULL,
+            gezegd TEXT,
+            PRIMARY KEY (gesprek, plaats)
+        ) STRICT
+        """
+    )

@@ -121,13 +121,35 @@ class SqliteArchief(Heellezer):
                 " ON CONFLICT DO UPDATE SET tekst = excluded.tekst, datum = excluded.datum",
                 (id, nr, tekst, datum.isoformat() if datum else None),
             )
-        self._conn.execute("UPDATE afspraak SET status = 'open', gevraagd_in = NULL WHERE gevraagd_in = ?", (id,))
-        for (gesprek, nr), status in opbrengst.terugblik.items():
-            self._conn.execute(
-                "UPDATE afspraak SET status = ?, gevraagd_in = ? WHERE gesprek = ? AND nr = ?",
-                (status, id, gesprek, nr),
-            )
+        self._write_asked_back(werk)
         self._write_places(id, opbrengst.gevuld)
+
+    def _write_asked_back(self, werk: Schrijfwerk) -> None:
+        """Write what this conversation says became of earlier afspraken, where it says something else than before.
+
+        What was said last holds: in a conversation, or outside any.
+        """
+        id, terugblik = werk.gesprek.id, werk.opbrengst.terugblik
+        for van, nr in dict.fromkeys([*((a.gesprek, a.nr) for a in werk.terugvraag), *terugblik]):
+            self._conn.execute(
+                "INSERT INTO terugvraag SELECT ?1, (SELECT count(*) FROM terugvraag WHERE gesprek = ?1), gesprek, nr,"
+                " iif(gevraagd_in = ?1, status, NULL) FROM afspraak WHERE gesprek = ?2 AND nr = ?3 AND NOT EXISTS"
+                " (SELECT 1 FROM terugvraag WHERE gesprek = ?1 AND van = ?2 AND nr = ?3)",
+                (id, van, nr),
+            )
+        rijen = self._conn.execute("SELECT van, nr, gezegd FROM terugvraag WHERE gesprek = ? AND van > ''", (id,))
+        for van, nr, gezegd in rijen.fetchall():
+            nu = terugblik.get((van, nr))
+            if nu == gezegd:
+                continue
+            self._conn.execute(
+                "UPDATE afspraak SET status = ?, gevraagd_in = ? WHERE gesprek = ? AND nr = ?"
+                + ("" if nu else " AND gevraagd_in = ?"),
+                (nu or "open", id if nu else None, van, nr, *(() if nu else (id,))),
+            )
+            self._conn.execute(
+                "UPDATE terugvraag SET gezegd = ? WHERE gesprek = ? AND van = ? AND nr = ?", (nu, id, van, nr)
+            )
 
     def _write_places(self, id: str, gevuld: Sequence[tuple[str, Citaat]]) -> None:
         oud = self._conn.execute("SELECT slot, beurt, van, tot FROM gevuld WHERE gesprek = ? ORDER BY nr", (id,))

@@ -28,7 +28,7 @@ from gesprek.archief import (
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
-STEPS = frozenset({"begin", "herhaling", "namen", "oefentaal", "dossier"})
+STEPS = frozenset({"begin", "herhaling", "namen", "oefentaal", "dossier", "terugvraag"})
 """Names of all migrations in :mod:`gesprek.archief.schema`; an archive that knows others is newer."""
 
 _WACHT_MS = 5000

@@ -18,6 +18,7 @@ from pydantic import Field
 from gesprek.archief import open_archief
 from gesprek.inlezen import Gegeven, read, validate
 from gesprek.model import Taal
+from gesprek.proef import write_earlier
 from gesprek.samen.protocol import answer_to, as_objects, perform
 from gesprek.samen.sessie import Samensessie
 from gesprek.taal import _, current_taal, use_taal
@@ -52,6 +53,7 @@ class Samenproef(Gegeven):
     """One conversation of two as data.
 
     :param pauze: hours between two sittings.
+    :param afgesproken: what the student agreed on in an earlier conversation.
     """
 
     naam: str
@@ -62,6 +64,7 @@ class Samenproef(Gegeven):
     leerling: str = ""
     mentor: str = ""
     pauze: int = 48
+    afgesproken: tuple[str, ...] = ()
     regels: tuple[str, ...]
     verwacht: Verwachting
 
@@ -91,6 +94,7 @@ def load_proef(pad: Path) -> Samenproef:
 def played(proef: Samenproef, db: Path | None = None) -> Iterator[Verloopverslag]:
     """Say every line, and give what happened."""
     archief = open_archief(db)
+    write_earlier(archief, proef.afgesproken, proef.leerling)
     dag = date.fromisoformat(proef.vandaag)
     nu = datetime(dag.year, dag.month, dag.day, 15, 0, tzinfo=UTC)
 

@@ -177,7 +177,7 @@ def test_a_last_edge_with_a_guard_is_refused(tmp_path: Path) -> None:
         "        dan:\n          - naar: terugkijken.ervaring\n",
         "        dan:\n          - naar: terugkijken.ervaring\n            als: emotie\n",
     )
-    assert "terugkijken.afspraken" in melding
+    assert "terugkijken.uitkomst" in melding
 
 
 def test_a_step_that_nothing_leads_to_is_told(tmp_path: Path) -> None:

@@ -16,18 +16,23 @@ from tui.widgets.voet import Voet
 
 
 class Padveld(TextArea):
-    """A field of one line."""
+    """A field of one line.
+
+    :param wenk: stands in it as long as it is empty.
+    """
 
     DEFAULT_CSS = """
     Padveld {
         width: 100%; height: 3; padding: 0 1; border: round $now; background: $background; color: $foreground;
         scrollbar-size: 0 0;
     }
+    Padveld .text-area--placeholder { color: $quiet; }
     Padveld:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     """
 
-    def __init__(self, tekst: str, *, id: str | None = None) -> None:
+    def __init__(self, tekst: str, *, id: str | None = None, wenk: str = "") -> None:
         super().__init__(typeable(tekst), id=id, soft_wrap=False, tab_behavior="focus", highlight_cursor_line=False)
+        self.placeholder = words(f" {wenk}") if wenk else ""
         self.cursor_blink = False
 
     def on_mount(self) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,8 +18,9 @@ from textual.content import Content
 from textual.screen import Screen
 
 from gesprek.archief import Archief, Archieffout
-from gesprek.model import Afspraak, Gesprek, Kernwoord, Taal
+from gesprek.model import Gesprek, Taal
 from gesprek.taal import _, use_taal
+from tui.overzicht import FLOWS, Overzicht, read_overview
 from tui.screens.bevestiging import Bevestiging
 from tui.tekst import Woorden, lines, one_line, words
 from tui.widgets.keuze import Getypt, Keuzelijst
@@ -27,58 +30,6 @@ from tui.widgets.voet import Voet
 if TYPE_CHECKING:
     from gesprek.sessie import Sessie
     from gesprek.uiting import Uiting
-
-_ONAF = 3
-"""Unfinished conversations that are shown; “gesprek lijst” shows all."""
-
-_FLOWS = ("loopbaangesprek", "kort")
-
-
-@dataclass(frozen=True, slots=True)
-class Overzicht:
-    """What the archive tells at home.
-
-    :param dagen: days as people write them, by the day in ISO.
-    :param minuten: about how long each kind of conversation takes, by the name of its flow.
-    """
-
-    onaf: list[Gesprek] = field(default_factory=list)
-    afspraken: list[Afspraak] = field(default_factory=list)
-    kernwoorden: list[Kernwoord] = field(default_factory=list)
-    dagen: dict[str, str] = field(default_factory=dict)
-    minuten: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing yet."""
-        return not (self.onaf or self.afspraken or self.kernwoorden)
-
-
-def read_minutes() -> dict[str, int]:
-    """Return about how many minutes each kind of conversation takes; nothing when a file is broken."""
-    from flows import load_flow
-    from gesprek.inlezen import Inleesfout
-    from vragen import load_bank
-
-    try:
-        bank = load_bank()
-        return {naam: load_flow(naam, bank).minuten for naam in _FLOWS}
-    except Inleesfout:
-        return {}  # choosing it says what is broken
-
-
-def read_overview(archief: Archief, taal: Taal) -> Overzicht:
-    """Read what is shown at home."""
-    onaf = archief.recent(aantal=_ONAF, klaar=False)
-    afspraken = archief.open_afspraken()
-    kernwoorden = archief.kernwoorden(leerling="")
-    dagen = [g.begonnen.date() for g in onaf] + [a.datum for a in afspraken if a.datum]
-    geschreven: dict[str, str] = {}
-    if dagen:
-        from babel.dates import format_skeleton
-
-        geschreven = {dag.isoformat(): format_skeleton("MMMEd", dag, locale=taal) for dag in dagen}
-    return Overzicht(onaf, afspraken, kernwoorden, geschreven, read_minutes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +68,7 @@ class _Ingang:
     :param onaf: the unfinished conversation that it goes on with.
     :param leest: whether it asks for the file of a written-out conversation instead.
     :param oefent: whether it asks what to practise.
+    :param scherm: the screen that it opens, as its module in ``tui.screens`` and its class; ``letter`` is its key.
     """
 
     naam: str
@@ -125,6 +77,8 @@ class _Ingang:
     onaf: Gesprek | None = None
     leest: bool = False
     oefent: bool = False
+    scherm: tuple[str, str] | None = None
+    letter: str = ""
 
 
 class Thuis(Screen[None]):
@@ -197,10 +151,10 @@ class Thuis(Screen[None]):
             self._line(a.tekst, overzicht.dagen.get(a.datum.isoformat(), "") if a.datum else "")
             for a in overzicht.afspraken
         ]
-        woorden = [self._line(k.woord, "") for k in overzicht.kernwoorden]
+        woorden = [self._line(" · ".join(one_line(k.woord, 30) for k in overzicht.kernwoorden), "")]
         for vak, kop, regels in (
             ("#afspraken", _("What you agreed with yourself"), afspraken),
-            ("#kernwoorden", _("Your words"), woorden),
+            ("#kernwoorden", _("Your words"), woorden if overzicht.kernwoorden else []),
         ):
             self.query_one(vak, Woorden).say(lines(words((kop, "$now")), *regels) if regels else "")
             self.query_one(vak).display = bool(regels)
@@ -217,8 +171,8 @@ class Thuis(Screen[None]):
         def last(flow: str, zin: str) -> str:
             return zin.format(minutes=minuten[flow]) if flow in minuten else ""
 
-        lang = last(_FLOWS[0], _("a conversation of about {minutes} minutes"))
-        kort = last(_FLOWS[1], _("the same in about {minutes} minutes"))
+        lang = last(FLOWS[0], _("a conversation of about {minutes} minutes"))
+        kort = last(FLOWS[1], _("the same in about {minutes} minutes"))
         verder = [
             _Ingang(
                 one_line(g.titel, 40) or _("Nothing told yet"),
@@ -230,25 +184,49 @@ class Thuis(Screen[None]):
         ]
         return [
             *verder,
-            _Ingang(_("On your own"), lang, lambda: begin(archief, _FLOWS[0], taal)),
-            _Ingang(_("On your own, short"), kort, lambda: begin(archief, _FLOWS[1], taal)),
+            _Ingang(_("On your own"), lang, lambda: begin(archief, FLOWS[0], taal)),
+            _Ingang(_("On your own, short"), kort, lambda: begin(archief, FLOWS[1], taal)),
             _Ingang(_("Together"), _("with your mentor at one screen"), None),
             _Ingang(_("Practise"), _("for mentors: with a made-up student"), None, oefent=True),
             _Ingang(_("Read back"), _("for mentors; a report on a conversation"), None, leest=True),
+            *self._places(),
+        ]
+
+    def _places(self) -> list[_Ingang]:
+        """Return where to look at what there is already; in an empty archive only what is kept."""
+        overzicht = self._overzicht
+        plekken = [
+            ("e", _("Earlier conversations"), ("archief", "Archiefscherm"), overzicht.iets),
+            ("a", _("My agreements"), ("afspraken", "Afsprakenscherm"), bool(overzicht.afspraken)),
+            ("r", _("My thread"), ("draad", "Draadscherm"), overzicht.iets),
+            ("d", _("My portfolio"), ("dossier", "Dossierscherm"), overzicht.iets),
+            ("b", _("What is kept"), ("bewaard", "Bewaardscherm"), True),
+        ]
+        return [
+            _Ingang(naam, "", None, scherm=scherm, letter=letter)
+            for letter, naam, scherm, nodig in plekken
+            if nodig and find_spec(f"tui.screens.{scherm[0]}")
         ]
 
     def _choices(self) -> Keuzelijst:
         ingangen = self._entries()
         onaf = len(self._overzicht.onaf)
-        koppen = {onaf: _("A new conversation")} | ({0: _("Go on where you were")} if onaf else {})
-        breed = max(len(ingang.naam) for ingang in ingangen[onaf:])
-        opties = [(i.naam if i.onaf else i.naam.ljust(breed), i.uitleg) for i in ingangen]
-        return Keuzelijst(opties, koppen=koppen, id="ingangen")
+        vanaf = next((nr for nr, ingang in enumerate(ingangen) if ingang.scherm), len(ingangen))
+        koppen = {onaf: _("A new conversation")} | ({vanaf: _("What there is already")} if self._overzicht.iets else {})
+        koppen |= {0: _("Go on where you were")} if onaf else {}
+        breed = max(len(ingang.naam) for ingang in ingangen[onaf:vanaf])
+        opties = [(i.naam if i.onaf or i.scherm else i.naam.ljust(breed), i.uitleg) for i in ingangen]
+        letters = {nr: ingang.letter for nr, ingang in enumerate(ingangen) if ingang.letter}
+        return Keuzelijst(opties, koppen=koppen, letters=letters, id="ingangen")
 
     @on(Keuzelijst.Gekozen)
     def _choose(self, bericht: Keuzelijst.Gekozen) -> None:
         ingang = self._entries()[bericht.nr]
-        if ingang.leest:
+        if ingang.scherm is not None:
+            module, klasse = ingang.scherm
+            scherm = getattr(import_module(f"tui.screens.{module}"), klasse)
+            self.app.push_screen(scherm(self._archief, self._taal))
+        elif ingang.leest:
             self._ask_file()
         elif ingang.oefent:
             from tui.screens.oefenkeuze import Oefenkeuze

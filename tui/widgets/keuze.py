@@ -22,6 +22,8 @@ BEDENKTIJD = 0.5
 """Seconds before something new on the screen takes a key: one that was meant for what stood there before."""
 
 _CHIP_TEKENS = 24
+_NAAST = 26
+"""Columns that an option needs which stands beside another."""
 _HANGT_VANAF = 12
 """Columns from which the words of an option stand under each other, beside its number."""
 
@@ -54,11 +56,13 @@ class Optieregel(Woorden):
     :param nr: its place, from 0.
     :param tekst: what it says.
     :param uitleg: what stands behind it, quieter.
+    :param letter: the key that chooses it, in the place of its number.
     """
 
-    def __init__(self, nr: int, tekst: str, uitleg: str = "", *, chip: bool = False) -> None:
+    def __init__(self, nr: int, tekst: str, uitleg: str = "", *, chip: bool = False, letter: str = "") -> None:
         super().__init__(classes="-chip" if chip else "")
         self.nr = nr
+        self._letter = letter
         self._tekst = one_line(tekst, _CHIP_TEKENS) if chip else tekst
         self._uitleg = uitleg
         self._breed = 0
@@ -77,7 +81,7 @@ class Optieregel(Woorden):
     def _before(self, gekozen: bool) -> Content:
         """Return what stands before its words: the pointer and its digit."""
         teken = "▸ " if gekozen else "  "
-        nummer = f"{self.nr + 1} " if self.nr < 9 else "  "
+        nummer = f"{self._letter.upper()} " if self._letter else f"{self.nr + 1} " if self.nr < 9 else "  "
         return words((teken, "$now bold"), (nummer, "$now" if gekozen else "$quiet"))
 
     def _line(self, gekozen: bool) -> Content:
@@ -96,6 +100,7 @@ class Keuzelijst(Respijt, Widget, can_focus=True):
     :param opties: what each says, or (what it says, what stands behind it).
     :param chips: show them as words beside each other.
     :param koppen: a heading above some of the options, by their place.
+    :param letters: of the last options, which stand beside each other: the key of each, by its place.
     :param gewezen: point at the first option beforehand; not where that would be to propose it.
     """
 
@@ -105,6 +110,7 @@ class Keuzelijst(Respijt, Widget, can_focus=True):
     Keuzelijst > .-kop { margin-top: 1; }
     Keuzelijst > .-kop:first-child { margin-top: 0; }
     Keuzelijst ItemGrid { height: auto; grid-gutter: 0 2; }
+    Keuzelijst ItemGrid > Woorden { width: 100%; height: auto; }
     Keuzelijst .-chip { height: 3; width: 100%; border: round $line; padding: 0 1; }
     Keuzelijst .-chip { text-wrap: nowrap; text-overflow: ellipsis; }
     Keuzelijst .-chip.-gekozen { border: heavy $line; }
@@ -153,6 +159,7 @@ class Keuzelijst(Respijt, Widget, can_focus=True):
         *,
         chips: bool = False,
         koppen: Mapping[int, str] | None = None,
+        letters: Mapping[int, str] | None = None,
         gewezen: bool = True,
         id: str | None = None,
         classes: str | None = None,
@@ -161,12 +168,16 @@ class Keuzelijst(Respijt, Widget, can_focus=True):
         self._opties = [(optie, "") if isinstance(optie, str) else optie for optie in opties]
         self._chips = chips
         self._koppen = koppen or {}
+        self._letters = letters or {}
         if not gewezen:
             self.set_reactive(Keuzelijst.wijzer, -1)
 
     def compose(self) -> ComposeResult:
         """Make a line or a chip for each option."""
-        regels = [Optieregel(nr, *optie, chip=self._chips) for nr, optie in enumerate(self._opties)]
+        regels = [
+            Optieregel(nr, *optie, chip=self._chips, letter=self._letters.get(nr, ""))
+            for nr, optie in enumerate(self._opties)
+        ]
         if self._chips:
             breedst = max((len(one_line(tekst, _CHIP_TEKENS)) for tekst, _uitleg in self._opties), default=0)
             yield ItemGrid(*regels, min_column_width=max(16, breedst + 10))
@@ -174,7 +185,10 @@ class Keuzelijst(Respijt, Widget, can_focus=True):
             for regel in regels:
                 if regel.nr in self._koppen:
                     yield Woorden(words((self._koppen[regel.nr], "$now")), classes="-kop")
-                yield regel
+                if regel.nr not in self._letters:
+                    yield regel
+            if naast := [regel for regel in regels if regel.nr in self._letters]:
+                yield ItemGrid(*naast, min_column_width=_NAAST)
 
     def on_mount(self) -> None:
         """Point at the first option, and wait a moment."""
@@ -200,16 +214,18 @@ class Keuzelijst(Respijt, Widget, can_focus=True):
         if self.wijzer < 0:
             nieuw = 0 if stap > 0 else len(self._opties) - 1
         else:
-            nieuw = self.wijzer + stap * (self._columns() if rij else 1)
+            nieuw = self.wijzer + stap * (self._columns(self.wijzer, stap) if rij else 1)
         if 0 <= nieuw < len(self._opties):
             self.wijzer = nieuw
         else:
             self.post_message(self.Voorbij(stap))
 
-    def _columns(self) -> int:
-        """How many chips are beside each other."""
-        regels = list(self.query(Optieregel))
-        return sum(regel.region.y == regels[0].region.y for regel in regels) if self._chips and regels else 1
+    def _columns(self, nr: int, stap: int) -> int:
+        """How many options are beside each other where the pointer is, and where it goes."""
+        naast = [regel for regel in self.query(Optieregel) if self._chips or regel.nr in self._letters]
+        if not naast or (not self._chips and not {nr, nr + stap} <= self._letters.keys()):
+            return 1
+        return sum(regel.region.y == naast[0].region.y for regel in naast)
 
     def action_pick(self) -> None:
         """Choose what the pointer is on."""
@@ -227,6 +243,8 @@ class Keuzelijst(Respijt, Widget, can_focus=True):
         event.stop()
         if event.character.isdecimal() and event.character.isascii():
             self._pick(int(event.character) - 1)
+        elif event.character.lower() in self._letters.values():
+            self._pick(next(nr for nr, letter in self._letters.items() if letter == event.character.lower()))
         else:
             self.post_message(Getypt(event.character))
 

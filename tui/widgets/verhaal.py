@@ -11,40 +11,9 @@ from textual.content import Content
 from gesprek.model import SLOTS, Invulling
 from gesprek.taal import _
 from gesprek.verloop import Verloop
+from gesprek.verteld import heading
 from gesprek.weergave import shorten
 from tui.tekst import Woorden, lines, words
-
-
-def heading(slot: str) -> str:
-    """Return what a slot is called to the student; empty when it is not shown."""
-    koppen = {
-        "ervaring": _("What I went through"),
-        "plek": _("Where it was"),
-        "rol": _("My part in it"),
-        "wie": _("Who were there"),
-        "gebeurtenis": _("What happened"),
-        "emotie": _("What I felt"),
-        "aanleiding": _("Just before that"),
-        "kwaliteit": _("What I can do"),
-        "motief": _("What matters to me"),
-        "verbreden": _("Also somewhere else"),
-        "verdiepen": _("Also before"),
-        "rode_draad": _("What comes back"),
-        "leefregel": _("My rule"),
-        "voordeel": _("What it brings me"),
-        "nadeel": _("What it costs me"),
-        "inzicht": _("What I know about myself now"),
-        "mogelijkheid": _("What is possible"),
-        "uitproberen": _("What I want to try"),
-        "stap": _("My next step"),
-        "warmte": _("How warm I feel about it"),
-        "kans": _("What I need for it"),
-        "netwerk": _("Who can help me"),
-        "contact": _("How I get in touch"),
-        "belemmering": _("What may get in the way"),
-        "afspraak": _("What I agreed with myself"),
-    }
-    return koppen.get(slot, "")
 
 
 def parts(verloop: Verloop) -> Iterator[tuple[str, str]]:
@@ -52,7 +21,7 @@ def parts(verloop: Verloop) -> Iterator[tuple[str, str]]:
     gehad: set[tuple[int, int, int]] = set()
     for slots in SLOTS.values():
         for slot in slots:
-            kop = heading(slot)
+            kop = "" if slot == "kernwoord" else heading(slot)
             nieuw = [i for i in verloop.verhaal.slots.get(slot, ()) if _place(i) not in gehad]
             gehad |= {_place(i) for i in nieuw}
             if not kop or not nieuw:

@@ -1,0 +1,99 @@
+"""Finding conversations back: a page of them at a time, or those in which something was said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gesprek.archief import Archief, Zeef
+from gesprek.model import Gesprek
+from gesprek.taal import _
+from gesprek.zoeken import school_year, this_month
+
+PAGINA = 50
+"""Conversations, or hits, that are read at once."""
+_ALLE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """A conversation that was found.
+
+    :param kernwoord: the word that the student gave it, or empty.
+    :param beurt: the turn in which something was found; -1 when that is not what was asked.
+    :param tekst: what was said in that turn.
+    """
+
+    gesprek: Gesprek
+    kernwoord: str = ""
+    beurt: int = -1
+    tekst: str = ""
+
+
+class Vinder:
+    """Finds in one archive. The kernwoorden are read once; make a new one when conversations may have changed."""
+
+    def __init__(self, archief: Archief) -> None:
+        self._archief = archief
+        self._woorden: dict[str, str] | None = None
+
+    @property
+    def woorden(self) -> Mapping[str, str]:
+        """The kernwoord of each conversation that has one, newest first."""
+        if self._woorden is None:
+            self._woorden = {k.gesprek: k.woord for k in self._archief.kernwoorden(aantal=_ALLE)}
+        return self._woorden
+
+    def page(self, zeef: Zeef, voor: str | None = None, aantal: int = PAGINA) -> list[Vondst]:
+        """Return conversations, newest first.
+
+        :param voor: id of the conversation to go on before.
+        """
+        return [self._found(g) for g in self._archief.sift(zeef, aantal=aantal, voor=voor)]
+
+    def search(self, tekst: str, zeef: Zeef | None = None, aantal: int = PAGINA) -> list[Vondst]:
+        """Return where every word of a text occurs: first in names that were given, then in what was said."""
+        if not tekst.strip():
+            return []
+        zeef = zeef or Zeef()
+        genoemd = [self._found(g) for g in self._archief.sift(replace(zeef, naam=tekst), aantal=aantal)]
+        treffers = self._archief.search(tekst, aantal, zeef)
+        return [*genoemd, *(self._found(t.gesprek, t.beurt.nr, t.beurt.tekst) for t in treffers)][:aantal]
+
+    def _found(self, gesprek: Gesprek, beurt: int = -1, tekst: str = "") -> Vondst:
+        return Vondst(gesprek, self.woorden.get(gesprek.id, ""), beurt, tekst)
+
+    def words_by_use(self) -> list[tuple[str, int]]:
+        """Return the kernwoorden that exist with how often, most used first; of one word its newest spelling."""
+        from gesprek.vouwen import fold
+
+        telling: dict[str, tuple[str, int]] = {}
+        for woord in self.woorden.values():
+            eerste, aantal = telling.get(fold(woord), (woord, 0))
+            telling[fold(woord)] = (eerste, aantal + 1)
+        return sorted(telling.values(), key=lambda paar: (-paar[1], fold(paar[0])))
+
+
+def periods(vandaag: date) -> list[tuple[str, date | None, date | None]]:
+    """Return the stretches of time to choose from: (name, first day, last day)."""
+    return [
+        (_("all time"), None, None),
+        (_("this month"), *this_month(vandaag)),
+        (_("this school year"), *school_year(vandaag)),
+        (_("last school year"), *school_year(vandaag, 1)),
+    ]
+
+
+def read_period(tekst: str) -> tuple[date | None, date | None] | None:
+    """Return the days of a stretch of time as it was typed: ``2026-09-01 2026-12-31``; one day is from that day on.
+
+    :returns: None when it holds something else than one or two days.
+    """
+    try:
+        dagen = [date.fromisoformat(deel) for deel in tekst.split() if deel not in ("-", "–", "tot", "to")]
+    except ValueError:
+        return None
+    if not 1 <= len(dagen) <= 2:
+        return None
+    return (min(dagen), max(dagen)) if len(dagen) == 2 else (dagen[0], None)

@@ -1,0 +1,64 @@
+"""What the archive tells at home, read in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gesprek.archief import Archief
+from gesprek.model import Afspraak, Gesprek, Kernwoord, Taal
+
+FLOWS = ("loopbaangesprek", "kort")
+"""The kinds of conversation that home offers."""
+
+_ONAF = 3
+"""Unfinished conversations that are shown; the history has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """What the archive tells at home.
+
+    :param iets: whether there is any conversation.
+    :param dagen: days as people write them, by the day in ISO.
+    :param minuten: about how long each kind of conversation takes, by the name of its flow.
+    """
+
+    iets: bool = False
+    onaf: list[Gesprek] = field(default_factory=list)
+    afspraken: list[Afspraak] = field(default_factory=list)
+    kernwoorden: list[Kernwoord] = field(default_factory=list)
+    dagen: dict[str, str] = field(default_factory=dict)
+    minuten: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing yet."""
+        return not self.iets
+
+
+def read_minutes() -> dict[str, int]:
+    """Return about how many minutes each kind of conversation takes; nothing when a file is broken."""
+    from flows import load_flow
+    from gesprek.inlezen import Inleesfout
+    from vragen import load_bank
+
+    try:
+        bank = load_bank()
+        return {naam: load_flow(naam, bank).minuten for naam in FLOWS}
+    except Inleesfout:
+        return {}  # choosing it says what is broken
+
+
+def read_overview(archief: Archief, taal: Taal) -> Overzicht:
+    """Read what is shown at home."""
+    onaf = archief.recent(aantal=_ONAF, klaar=False)
+    iets = bool(onaf or archief.recent(aantal=1))
+    afspraken = archief.open_afspraken()
+    kernwoorden = archief.kernwoorden(leerling="")
+    dagen = [g.begonnen.date() for g in onaf] + [a.datum for a in afspraken if a.datum]
+    geschreven: dict[str, str] = {}
+    if dagen:
+        from babel.dates import format_skeleton
+
+        geschreven = {dag.isoformat(): format_skeleton("MMMEd", dag, locale=taal) for dag in dagen}
+    return Overzicht(iets, onaf, afspraken, kernwoorden, geschreven, read_minutes())
