@@ -9,7 +9,7 @@ import click
 
 from gesprek.cli.gedeeld import (
     Mislukt,
-    form_options,
+    json_option,
     open_archive,
     options,
     print_json,
@@ -36,7 +36,8 @@ def add(groep: click.Group) -> None:
     @click.option("--leerling", default=None, metavar=_("NAME"), help=_("Of one student, by name or alias."))
     @click.option("--svg", is_flag=True, help=_("Draw your words over time as SVG."))
     @click.option("-o", "--uit", type=click.Path(path_type=Path, dir_okay=False), help=_("Write the SVG to this file."))
-    @options(form_options(), where_options())
+    @click.option("--gewoon", is_flag=True, help=_("Plain lines, no full screen; for screen readers and pipes."))
+    @options(json_option(), where_options())
     def draad(leerling: str | None, svg: bool, uit: Path | None, json: bool, gewoon: bool, db: Path | None) -> None:
         if uit is not None and not svg:
             raise click.UsageError(_("-o goes with --svg."))

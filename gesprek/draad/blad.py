@@ -67,7 +67,7 @@ def part_name(deel: Deel) -> str:
 def explain_part(deel: Deel) -> str:
     """Return what a part shows."""
     return {
-        "kernwoorden": _("The word you gave each conversation, in time. Words may change."),
+        "kernwoorden": _("The word you gave each conversation, in time.") + " " + _("Words may change."),
         "terug": _("Words of yours that stand in more than one conversation, in whatever form."),
         "kwaliteiten": _("What you said that you are good at."),
         "motieven": _("What you said that matters to you. That may change."),

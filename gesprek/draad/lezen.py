@@ -5,8 +5,9 @@ What a mentor said is never looked at, and each student stands alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gesprek.archief import Archief, Archieffout, Zeef
 from gesprek.draad import Grondvorm, Plaats, Terugkeer, Tijdlijn, as_typed
@@ -16,6 +17,9 @@ from gesprek.draad.woorden import Gezegd, find_places, returning
 from gesprek.inlezen import Inleesfout
 from gesprek.model import Citaat, Gesprek, Kernwoord, Taal
 from vragen import Competentie
+
+if TYPE_CHECKING:
+    from gesprek.bron import Bron
 
 _ALLE = 1_000_000
 
@@ -109,18 +113,32 @@ def activities(archief: Archief, gesprekken: Gesprekken, taal: Taal) -> list[tup
     return by_kind(ervaringen, taal)
 
 
-def fill_missing(archief: Archief, leerling: str = "", hoogstens: int = _ALLE) -> int:
-    """Read conversations from before places were kept again, and keep them; return how many.
+def fill_missing(
+    archief: Archief, leerling: str = "", hoogstens: int = _ALLE, voorbij: Collection[str] = ()
+) -> list[str]:
+    """Read conversations from before places were kept again, and keep them; return their ids.
 
     One that cannot be read any more is passed over: the others must not wait for it.
-    """
-    from gesprek.sessie import Sessie
 
-    gevuld = 0
-    for id in archief.ongevuld(leerling)[:hoogstens]:
+    :param voorbij: what was read already and had nothing to keep.
+    """
+    from gesprek.bewoorden import Geschiedenis
+    from gesprek.bron import bron_from_content
+    from gesprek.sessie import verloop_of
+
+    ids = [id for id in archief.ongevuld(leerling) if id not in voorbij][:hoogstens]
+    bronnen: dict[str, Bron] = {}
+    for id in ids:
         try:
-            archief.write_gevuld(id, Sessie.resume(archief, id).verloop.opbrengst().gevuld)
-            gevuld += 1
-        except (Archieffout, Inleesfout, KeyError):
+            gesprek, beurten = archief.read(id)
+            if gesprek.bron not in bronnen:
+                bronnen[gesprek.bron] = bron_from_content(archief.read_bron(gesprek.bron))
+            # which wordings were used before does not matter to what fills a slot
+            eerder = archief.open_afspraken(voor=id, leerling=leerling), archief.finished_before(id, leerling)
+            verloop = verloop_of(gesprek.modus).replay(
+                bronnen[gesprek.bron], gesprek, beurten, Geschiedenis({}, *eerder)
+            )
+            archief.write_gevuld(id, verloop.opbrengst().gevuld)
+        except (Archieffout, Inleesfout, LookupError, ValueError):
             continue
-    return gevuld
+    return ids

@@ -32,6 +32,8 @@ from tui.widgets.voet import Voet
 
 _DAG = 13
 """Columns of a day."""
+_TEGELIJK = 40
+"""Older conversations that are read before what came of it is shown."""
 _HEEL = 420
 """Characters of the quote that is pointed at."""
 
@@ -122,14 +124,21 @@ class Draadscherm(Screen[None]):
             if self._gesprekken is None or not self._gesprekken.koppen:
                 return
             await self._fetch_part("terug")
-            if await asyncio.to_thread(fill_missing, self._archief, self._leerling):
-                self._gelezen = {deel: rijen for deel, rijen in self._gelezen.items() if deel == "terug"}
-                await self._fetch_conversations()
             await self._fetch_timeline(by_lemma)
             await self._fetch_part("terug", by_lemma)
-            await self._fetch_part(self._deel)
+            await self._read_older()
         except (Archieffout, Inleesfout) as fout:
             self._say(words(("! ", "bold"), str(fout)))
+
+    async def _read_older(self) -> None:
+        """Read conversations from before places were kept, some at a time; what is looked at grows with them."""
+        gehad: set[str] = set()
+        while ids := await asyncio.to_thread(fill_missing, self._archief, self._leerling, _TEGELIJK, gehad):
+            gehad.update(ids)
+            self._gelezen = {deel: rijen for deel, rijen in self._gelezen.items() if deel in ("kernwoorden", "terug")}
+            await self._fetch_part(self._deel)
+        if gehad:
+            await self._fetch_timeline(by_lemma)
 
     async def _fetch_conversations(self) -> None:
         self._gesprekken = await asyncio.to_thread(read_conversations, self._archief, self._leerling)
@@ -193,7 +202,9 @@ class Draadscherm(Screen[None]):
         if self._deel in self._gelezen and not self._rows:
             return words(bladen.nothing_there(self._deel))
         zin = bladen.first_and_later(self._tijdlijn, self._taal) if self._deel == "kernwoorden" else ""
-        return words((f"{zin} " if zin else "", ""), (bladen.explain_part(self._deel), "$quiet"))
+        if zin:
+            return words(zin, (" " + _("Words may change."), "$quiet"))
+        return words((bladen.explain_part(self._deel), "$quiet"))
 
     def _mark(self) -> None:
         kop = _("My thread")
