@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gesprek.model import (
     Afspraak,
@@ -27,6 +27,10 @@ from gesprek.model import (
     Opbrengst,
 )
 from gesprek.taal import _
+
+if TYPE_CHECKING:
+    from gesprek.archief.bewijs import Kopie, Wisbewijs
+    from gesprek.archief.inzage import Telling
 
 
 class Archieffout(Exception):
@@ -63,6 +67,18 @@ class OnbekendGesprek(Archieffout):
 
 class Conflict(Archieffout):
     """Another program went on with the same conversation."""
+
+
+class OpSlot(Archieffout):
+    """The archive is locked, and no passphrase was given."""
+
+
+class FouteWachtzin(OpSlot):
+    """The passphrase does not open the archive."""
+
+
+class GeenSlot(Archieffout):
+    """What opens a locked archive is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,8 +308,43 @@ class Archief(Protocol):
         """Return the practice conversations, oldest first. They never stand among the conversations of students."""
         ...
 
-    def erase(self, id: str) -> None:
-        """Delete a conversation, or a practice conversation, so that it is gone from the files."""
+    @property
+    def pad(self) -> Path | None:
+        """Its file; None when nothing is kept."""
+        ...
+
+    @property
+    def op_slot(self) -> bool:
+        """Whether the archive is locked with a passphrase."""
+        ...
+
+    def erase(self, *ids: str) -> Wisbewijs:
+        """Delete conversations, or practice conversations, and prove that they are gone from the files."""
+        ...
+
+    def erase_all(self) -> Wisbewijs:
+        """Delete everything, and prove that it is gone from the files; an empty archive is left."""
+        ...
+
+    def older_than(self, moment: datetime) -> list[Gesprek]:
+        """Return conversations that nobody touched since a moment, oldest first."""
+        ...
+
+    def telling(self) -> Telling:
+        """Count what is kept."""
+        ...
+
+    def kopieen(self) -> list[Kopie]:
+        """Return the backups that were made and not removed since, oldest first."""
+        ...
+
+    def back_up(self, doel: Path, *, vervang: bool = False) -> Path:
+        """Write a copy of the whole archive, consistent while the program runs; of a locked one it is locked too.
+
+        :param doel: the file, or a folder to put it in.
+        :param vervang: replace what is there.
+        :returns: where it is.
+        """
         ...
 
     def close(self) -> None:
@@ -308,16 +359,17 @@ def default_path() -> Path:
     return Path(platformdirs.user_data_dir("gesprek", appauthor=False)) / "gesprek.db"
 
 
-def open_archief(pad: Path | None, eigenaar: str = "ik") -> Archief:
+def open_archief(pad: Path | None, eigenaar: str = "ik", wachtzin: str = "") -> Archief:
     """Open the archive, and make it when it is not there.
 
     :param pad: its file; None keeps everything in memory, so that nothing is left.
     :param eigenaar: whose conversations these are; others are never seen.
+    :param wachtzin: opens it when it is locked.
     :raises Archieffout: when it cannot be opened.
     """
     from gesprek.archief.sqlite import SqliteArchief
 
-    return SqliteArchief(pad, eigenaar)
+    return SqliteArchief(pad, eigenaar, wachtzin)
 
 
 def unknown_gesprek(id: str) -> OnbekendGesprek:
@@ -331,10 +383,13 @@ __all__ = [
     "Archieffout",
     "Bezet",
     "Conflict",
+    "FouteWachtzin",
     "GeenArchief",
+    "GeenSlot",
     "NieuwerArchief",
     "OnbekendGesprek",
     "Onbereikbaar",
+    "OpSlot",
     "SchijfVol",
     "Schrijfwerk",
     "Treffer",

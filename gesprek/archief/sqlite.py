@@ -12,12 +12,13 @@ from datetime import UTC
 
 from gesprek.archief import Conflict, Schrijfwerk, unknown_gesprek
 from gesprek.archief.heel import Heellezer
+from gesprek.archief.opruimen import Opruimer
 from gesprek.model import Beurt, Citaat, Dossierkeuze, Herhaling, Oefening
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
 
-class SqliteArchief(Heellezer):
+class SqliteArchief(Heellezer, Opruimer):
     """An archive in a file, or in memory.
 
     :param pad: the file; None for memory.
@@ -29,6 +30,7 @@ class SqliteArchief(Heellezer):
         """Keep turns, durably and all or none."""
         with self._slot, self._errors():
             with self._transaction():
+                weg = self._words_of(werk.gesprek.id, werk.gewist)
                 self._write_head(werk)
                 for beurt in werk.beurten:
                     self._write_turn(werk.gesprek.id, beurt)
@@ -39,8 +41,16 @@ class SqliteArchief(Heellezer):
                     )
                 self._write_yield(werk)
                 self._conn.execute("DELETE FROM concept WHERE gesprek = ?", (werk.gesprek.id,))
+                if weg:
+                    self._mark()
             if self._pad is not None and (werk.gewist or self._uit_te_vegen):
                 self._sweep()
+            self._make_sure(weg)
+
+    def _words_of(self, id: str, beurten: Sequence[Beurt]) -> list[str]:
+        """Return the words that stand in turns now."""
+        vraag = "SELECT tekst FROM beurt WHERE gesprek = ? AND nr = ? AND tekst <> ''"
+        return [rij[0] for b in beurten for rij in self._conn.execute(vraag, (id, b.nr))]
 
     def _write_head(self, werk: Schrijfwerk) -> None:
         gesprek = werk.gesprek
@@ -237,9 +247,13 @@ class SqliteArchief(Heellezer):
         with self._slot, self._errors():
             if not tekst:
                 with self._transaction():
-                    weg = self._conn.execute("DELETE FROM concept WHERE gesprek = ?", (id,))
-                if self._pad is not None and weg.rowcount:
+                    weg = [rij[0] for rij in self._conn.execute("SELECT tekst FROM concept WHERE gesprek = ?", (id,))]
+                    if weg:
+                        self._conn.execute("DELETE FROM concept WHERE gesprek = ?", (id,))
+                        self._mark()
+                if self._pad is not None and weg:
                     self._sweep()
+                self._make_sure(weg)
                 return
             with self._transaction():
                 self._conn.execute(
@@ -275,18 +289,3 @@ class SqliteArchief(Heellezer):
             )
             if geraakt.rowcount == 0:
                 raise unknown_gesprek(oefening.id)
-
-    def erase(self, id: str) -> None:
-        """Delete a conversation, or a practice conversation, so that it is gone from the files."""
-        with self._slot, self._errors():
-            with self._transaction():
-                weg = sum(
-                    self._conn.execute(
-                        f"DELETE FROM {tabel} WHERE id = ? AND eigenaar = ?", (id, self._eigenaar)
-                    ).rowcount
-                    for tabel in ("gesprek", "oefening")
-                )
-                if weg == 0:
-                    raise unknown_gesprek(id)
-            if self._pad is not None:
-                self._sweep()

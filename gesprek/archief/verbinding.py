@@ -19,19 +19,24 @@ from typing import Any, cast
 from gesprek.archief import (
     AlleenLezen,
     Archieffout,
-    Bezet,
     GeenArchief,
     NieuwerArchief,
     Onbereikbaar,
     SchijfVol,
 )
+from gesprek.archief.motor import WACHT_MS, check_passphrase, choose_engine, connect, in_use
+from gesprek.archief.verwisselen import any_left, recover
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
 STEPS = frozenset({"begin", "herhaling", "namen", "oefentaal", "dossier", "terugvraag"})
 """Names of all migrations in :mod:`gesprek.archief.schema`; an archive that knows others is newer."""
 
-_WACHT_MS = 5000
+VEEG = "~vegen"
+"""Set as a setting of nobody while words that were deleted may still be in the file."""
+
+_OPNIEUW = 5
+"""How often a file is opened anew when another one takes its place in the meantime."""
 
 
 class Verbinding:
@@ -42,18 +47,30 @@ class Verbinding:
     :raises Archieffout: when it cannot be opened.
     """
 
-    def __init__(self, pad: Path | None, eigenaar: str) -> None:
+    def __init__(self, pad: Path | None, eigenaar: str, wachtzin: str = "") -> None:
         self._pad = pad
         self._eigenaar = eigenaar
+        self._wachtzin = wachtzin
         self._slot = threading.RLock()
         self._uit_te_vegen = False
+        self._motor: Any = sqlite3
+        self._fd = -1
         with self._errors():
-            self._conn = self._connect()
-            try:
-                self._prepare()
-            except BaseException:
-                self._conn.close()
-                raise
+            for _keer in range(_OPNIEUW):
+                self._conn = self._connect()
+                try:
+                    if self._prepare():
+                        return
+                except BaseException:
+                    self._let_go()
+                    raise
+                self._let_go()
+        raise in_use(pad)
+
+    @property
+    def pad(self) -> Path | None:
+        """The file; None when nothing is kept."""
+        return self._pad
 
     @property
     def plek(self) -> str:
@@ -64,37 +81,76 @@ class Verbinding:
             return str(Path("~") / self._pad.resolve().relative_to(Path.home().resolve()))
         return str(self._pad)
 
+    @property
+    def op_slot(self) -> bool:
+        """Whether the file is locked with a passphrase."""
+        return self._motor is not sqlite3
+
     # opening and closing
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> Any:
         if self._pad is None:
             return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        if any_left(self._pad):
+            recover(self._pad)
         try:
             if not self._pad.parent.is_dir():
                 self._pad.parent.mkdir(mode=0o700, parents=True)
-            # made first with its final mode, so that the journals inherit it
-            os.close(os.open(self._pad, os.O_RDWR | os.O_CREAT, 0o600))
-        except PermissionError as fout:
-            raise read_only(self._pad) from fout
+            # made first with its final mode, so that the journals inherit it; and it stays open, because closing
+            # a file takes the locks away that this program has on it
+            self._fd = os.open(self._pad, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+            self._motor = choose_engine(self._fd, self._pad, self._wachtzin)
         except OSError as fout:
-            if fout.errno == errno.ENOSPC:
-                raise full(self._pad) from fout
-            if fout.errno == errno.EROFS:
-                raise read_only(self._pad) from fout
-            raise Onbereikbaar(
-                _("“{path}” cannot be opened as an archive; choose another place with --db.").format(path=self._pad)
-            ) from fout
-        return sqlite3.connect(self._pad, isolation_level=None, check_same_thread=False, timeout=_WACHT_MS / 1000)
+            self._close_file()
+            raise _cannot_open(self._pad, fout) from fout
+        except Archieffout:
+            self._close_file()
+            raise
+        return connect(self._motor, self._pad, self._wachtzin)
 
-    def _prepare(self) -> None:
+    def _let_go(self) -> None:
+        self._conn.close()
+        self._close_file()
+
+    def _close_file(self) -> None:
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
+    def _moved(self) -> bool:
+        """Whether another file came in the place of the one that was opened."""
+        try:
+            hier, daar = os.fstat(self._fd), (self._pad or Path()).stat()
+        except FileNotFoundError:
+            return True
+        return (hier.st_dev, hier.st_ino) != (daar.st_dev, daar.st_ino)
+
+    def _prepare(self) -> bool:
+        """Look what it is before anything is changed, then set the connection up.
+
+        :returns: False when another file came in its place meanwhile.
+        """
         self._conn.create_function("vouw", 1, fold, deterministic=True)
-        self._conn.execute(f"PRAGMA busy_timeout={_WACHT_MS}")
+        self._conn.execute(f"PRAGMA busy_timeout={WACHT_MS}")
+        if self._pad is not None and self.op_slot:
+            check_passphrase(self._motor, self._conn, self._pad)
+        gedaan = self._known_steps()
         if self._pad is not None:
+            if self._moved():
+                return False
             self._switch_to_wal()
         for instelling in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY"):
             self._conn.execute(f"PRAGMA {instelling}")
         if self._pad is not None:
             self._sweep()
+        if gedaan != STEPS:
+            self._migrate()
+        if self._pad is not None and self._marked():
+            self._finish_erasing()
+        return self._pad is None or not self._moved()
+
+    def _known_steps(self) -> set[str]:
+        """Return the migrations that were done; an archive that knows others is refused."""
         gedaan = self._applied_steps()
         if gedaan - STEPS:
             raise NieuwerArchief(
@@ -102,8 +158,7 @@ class Verbinding:
                     path=self._pad
                 )
             )
-        if gedaan != STEPS:
-            self._migrate()
+        return gedaan
 
     def _applied_steps(self) -> set[str]:
         """Return the names of the migrations that were done; a file of another program is refused."""
@@ -123,15 +178,16 @@ class Verbinding:
         from gesprek.archief.schema import schema
 
         with self._transaction():
+            self._known_steps()  # another program may have done it meanwhile, or more
             schema.apply(Database(self._conn, recursive_triggers=False, execute_plugins=False))
 
     def _switch_to_wal(self) -> None:
         """Turn on the write-ahead log. SQLite does not wait for others here, so we do."""
-        einde = time.monotonic() + _WACHT_MS / 1000
+        einde = time.monotonic() + WACHT_MS / 1000
         while True:
             try:
                 stand = self._conn.execute("PRAGMA journal_mode=WAL").fetchone()[0]
-            except sqlite3.OperationalError as fout:
+            except self._motor.OperationalError as fout:
                 if fout.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > einde:
                     raise
                 time.sleep(0.02)
@@ -147,16 +203,40 @@ class Verbinding:
 
     def _sweep(self) -> None:
         """Empty the journal into the file, so that no words wait in it. A reader elsewhere may hold it up."""
-        with suppress(sqlite3.OperationalError):
+        self._uit_te_vegen = True
+        with suppress(self._motor.OperationalError):
             bezig = self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             self._uit_te_vegen = bool(bezig)
+
+    def _write_anew(self) -> None:
+        """Write the file anew from what is in it now, so that it holds nothing else."""
+        self._conn.execute("VACUUM")
+        self._sweep()
+
+    def _marked(self) -> bool:
+        vraag = "SELECT 1 FROM instelling WHERE eigenaar = '' AND naam = ?"
+        return self._conn.execute(vraag, (VEEG,)).fetchone() is not None
+
+    def _unmark(self) -> None:
+        with self._transaction():
+            self._conn.execute("DELETE FROM instelling WHERE eigenaar = '' AND naam = ?", (VEEG,))
+        self._sweep()
+
+    def _finish_erasing(self) -> None:
+        """Do what was left when the program was cut off while it erased; when another one is busy, a next time."""
+        self._conn.execute("PRAGMA busy_timeout=0")
+        with suppress(self._motor.OperationalError):
+            self._write_anew()
+            if not self._uit_te_vegen:
+                self._unmark()
+        self._conn.execute(f"PRAGMA busy_timeout={WACHT_MS}")
 
     def close(self) -> None:
         """Close it; afterwards nothing waits in a journal."""
         with self._slot, self._errors():
             if self._pad is not None:
                 self._sweep()
-            self._conn.close()
+            self._let_go()
 
     # errors and transactions
 
@@ -165,16 +245,14 @@ class Verbinding:
         """Turn the engine's errors into the archive's own."""
         try:
             yield
-        except sqlite3.Error as fout:
+        except (sqlite3.Error, self._motor.Error) as fout:
             raise self._translate(fout) from fout
 
-    def _translate(self, fout: sqlite3.Error) -> Archieffout:
+    def _translate(self, fout: Exception) -> Archieffout:
         pad = self._pad or ":memory:"
         match getattr(fout, "sqlite_errorcode", 0) & 0xFF:
             case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-                return Bezet(
-                    _("The archive “{path}” is in use by another program; close that and try again.").format(path=pad)
-                )
+                return in_use(pad)
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
                 return read_only(pad)
             case sqlite3.SQLITE_FULL:
@@ -203,8 +281,16 @@ class Verbinding:
     def _rows(self, vraag: str, gegevens: Sequence[Any] = ()) -> list[sqlite3.Row]:
         with self._slot, self._errors():
             cursor = self._conn.execute(vraag, gegevens)
-            cursor.row_factory = sqlite3.Row
+            cursor.row_factory = self._motor.Row
             return cast(list[sqlite3.Row], cursor.fetchall())
+
+
+def _cannot_open(pad: Path, fout: OSError) -> Archieffout:
+    if isinstance(fout, PermissionError) or fout.errno == errno.EROFS:
+        return read_only(pad)
+    if fout.errno == errno.ENOSPC:
+        return full(pad)
+    return Onbereikbaar(_("“{path}” cannot be opened as an archive; choose another place with --db.").format(path=pad))
 
 
 def no_archive(pad: Path | str | None) -> GeenArchief:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gesprek.sessie import Sessie
 
 F = TypeVar("F", bound=Callable[..., Any])
+_WACHTZIN = "gesprek.wachtzin"
 
 
 class Mislukt(Exception):
@@ -41,6 +42,13 @@ def where_options() -> list[Callable[[F], F]]:
             "--db",
             type=click.Path(path_type=Path, dir_okay=False),
             help=_("The file that conversations are kept in. By default GESPREK_DB or your data folder."),
+        ),
+        click.option(
+            "--wachtzin-bestand",
+            type=click.Path(path_type=Path, dir_okay=False),
+            expose_value=False,
+            callback=_remember_file,
+            help=_("A file with the passphrase of a locked archive on its first line; otherwise it is asked."),
         ),
     ]
 
@@ -100,17 +108,74 @@ def open_archive(db: Path | None, *, niet_bewaren: bool = False, alleen_lezen: b
 
     :param alleen_lezen: a command that only looks makes no archive where there is none.
     """
-    from gesprek.archief import open_archief
+    from gesprek.archief.verwisselen import any_left
 
     with sentences():
         pad = None if niet_bewaren else archive_file(db)
-        if alleen_lezen and pad is not None and not pad.exists():
+        if alleen_lezen and pad is not None and not pad.exists() and not any_left(pad):
             pad = None
-        archief = open_archief(pad)
+        archief = open_with_passphrase(pad)
         try:
             yield archief
         finally:
             archief.close()
+
+
+def open_with_passphrase(pad: Path | None) -> Archief:
+    """Open an archive; of a locked one the passphrase is asked, on a terminal three times."""
+    from gesprek.archief import FouteWachtzin, OpSlot, open_archief
+
+    try:
+        return open_archief(pad)
+    except OpSlot:
+        keren = 3 if sys.stdin.isatty() and not _passphrase_file() else 1
+        for keer in range(keren):
+            wachtzin = ask_passphrase(_("The archive is locked. Passphrase:"))
+            if not wachtzin:
+                break
+            try:
+                return open_archief(pad, wachtzin=wachtzin)
+            except FouteWachtzin as fout:
+                if keer == keren - 1:
+                    raise
+                print(fout, file=sys.stderr)
+        raise
+
+
+def ask_passphrase(vraag: str, nr: int = 0) -> str:
+    """Ask for a passphrase: from the file that was named, else without echo, else the next line of input.
+
+    :param nr: which line of the file.
+    """
+    if bestand := _passphrase_file():
+        try:
+            regels = bestand.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as fout:
+            raise Mislukt(_("“{path}” cannot be read.").format(path=bestand)) from fout
+        return regels[min(nr, len(regels) - 1)] if regels else ""
+    if sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass(f"{vraag} ")
+    # bytes, because the conversation that may follow reads them from there too
+    return sys.stdin.buffer.readline().decode("utf-8", "replace").rstrip("\r\n")
+
+
+def agree(vraag: str) -> bool:
+    """Ask something that is answered with ja."""
+    click.echo(vraag, nl=False, err=True)
+    antwoord = sys.stdin.buffer.readline().decode("utf-8", "replace")
+    return antwoord.strip().casefold() in ("ja", "yes")
+
+
+def _remember_file(context: click.Context, _param: click.Parameter, pad: Path | None) -> None:
+    if pad is not None:
+        context.meta[_WACHTZIN] = pad
+
+
+def _passphrase_file() -> Path | None:
+    bestand: Path | None = click.get_current_context().meta.get(_WACHTZIN)
+    return bestand
 
 
 def wants_plain(gewoon: bool) -> bool:

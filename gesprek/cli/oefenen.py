@@ -16,6 +16,7 @@ from gesprek.cli.gedeeld import (
     archive_file,
     form_options,
     open_archive,
+    open_with_passphrase,
     options,
     run_app,
     sentences,
@@ -71,7 +72,7 @@ def _drill(db: Path | None, *, niet_bewaren: bool) -> Iterator[Drillsessie]:
     melding = ""
     with sentences():
         try:
-            archief = open_archief(None if niet_bewaren else archive_file(db))
+            archief = open_with_passphrase(None if niet_bewaren else archive_file(db))
         except (AlleenLezen, Bezet, SchijfVol) as fout:
             archief, melding = open_archief(None), str(fout)
         try:
