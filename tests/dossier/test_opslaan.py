@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from gesprek.dossier import opslaan
 from gesprek.dossier.opslaan import Schrijffout, format_of, places, save
 
 
@@ -42,7 +41,7 @@ def test_a_failure_half_way_leaves_the_old_file_and_nothing_else(
     def full(_nr: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(opslaan.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(Schrijffout, match=r"De schijf van .* is vol, dus er is niets geschreven"):
         save({pad: b"nieuw"}, vervang=True)
     assert pad.read_bytes() == b"oud"
