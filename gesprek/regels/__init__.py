@@ -62,6 +62,8 @@ def toets(tekst: str, taal: Taal, eerder: Sequence[str] = ()) -> Oordeel:
 
 def _weigh(o: Ontleding, opmerkingen: list[Opmerking]) -> list[Opmerking]:
     """Return one remark per code, the weightiest first, without what another remark already says."""
+    if not opmerkingen:
+        return []
     eerste: dict[Code, Opmerking] = {}
     for opmerking in opmerkingen:
         if opmerking.code in eerste and eerste[opmerking.code].van <= opmerking.van:

@@ -17,6 +17,19 @@ from gesprek.regels.oordeel import Gehouden, Opmerking
 from gesprek.regels.raad import advises, ordered
 from gesprek.regels.vraagvorm import Vraag, Zin
 
+_RAAD = frozenset(
+    {
+        "advies",
+        "advies_toch",
+        "advies_ikzou",
+        "advies_inf",
+        "advies_zin",
+        "advies_bewering",
+        "advies_twijfel",
+        "moeten",
+    }
+)
+"""Kinds of phrases that advise."""
 LANG = 39
 """Words without a real question from which it is a monologue."""
 BIJNA = 34
@@ -48,6 +61,24 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
 
 def _advice(o: Ontleding) -> Iterator[Opmerking]:
     vrij = {nr for t in o.vondst.get("geen_advies", ()) for nr in range(t.begin, t.einde)}
+    if not _RAAD.isdisjoint(o.vondst):
+        yield from _advice_in_words(o, vrij)
+    if o.has("gebod"):
+        for zin_nr, zin in enumerate(o.zinnen):
+            for start in o.starts(zin_nr):
+                treffer = _command(o, start, zin.einde)
+                if treffer and start not in vrij and not o.quoted(start, start + 1):
+                    yield o.remark("advies", start, treffer)
+    for begin, einde in (*advises(o), *ordered(o)):
+        if begin not in vrij:
+            yield o.remark("advies", begin, einde)
+
+
+def _advice_in_words(o: Ontleding, vrij: set[int]) -> Iterator[Opmerking]:
+    """Yield advice that is told by its words.
+
+    :param vrij: words that are surely no advice.
+    """
     for t in o.found("advies"):
         if t.begin not in vrij:
             yield o.remark("advies", t.begin, t.einde)
@@ -69,14 +100,6 @@ def _advice(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.found("moeten"):
         if t.begin not in vrij and _must(o, t.begin):
             yield o.remark("advies", t.begin, t.einde)
-    for zin_nr, zin in enumerate(o.zinnen):
-        for start in o.starts(zin_nr):
-            treffer = _command(o, start, zin.einde)
-            if treffer and start not in vrij and not o.quoted(start, start + 1):
-                yield o.remark("advies", start, treffer)
-    for begin, einde in (*advises(o), *ordered(o)):
-        if begin not in vrij:
-            yield o.remark("advies", begin, einde)
     for t in o.found("advies_twijfel"):
         if t.begin not in vrij:
             yield o.remark("advies", t.begin, t.einde, zeker=False)

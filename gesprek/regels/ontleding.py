@@ -27,6 +27,7 @@ MAP = Path(__file__).parent
 _CITAAT = re.compile(
     r"‘(?:[^‘’\n]|’(?=\w)){0,400}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»"
 )
+_TEKENS = frozenset("‘“„\"«'")
 _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
 """Straight single quotes, when they are no apostrophe."""
 _DEELWOORD = re.compile(
@@ -91,6 +92,11 @@ class Ontleding:
         self.soorten: frozenset[str] = _GEEN_SOORT.union(*self._soorten)
         self._begins: dict[str, frozenset[int]] = {}
         self._gestart: dict[int, list[int]] = {}
+        self._quotes = self._find_quotes()
+        self.between_quotes: frozenset[int] = frozenset(
+            nr for van, tot in self._quotes for nr in range(self._aantal) if van <= self.rij.van[nr] < tot
+        )
+        """Words between quotation marks."""
         self.zinnen: list[Zin] = list(self._sentences())
         self.vragen: list[Vraag] = [vraag for nr in range(len(self.zinnen)) for vraag in vraagvorm.questions(self, nr)]
 
@@ -131,9 +137,11 @@ class Ontleding:
 
     def at(self, soort: str, begin: int) -> bool:
         """Whether a kind of phrase begins at a word."""
+        if soort not in self.vondst:
+            return False
         begins = self._begins.get(soort)
         if begins is None:
-            begins = self._begins[soort] = frozenset(t.begin for t in self.vondst.get(soort, ()))
+            begins = self._begins[soort] = frozenset(t.begin for t in self.vondst[soort])
         return begin in begins
 
     def infinitive(self, nr: int) -> bool:
@@ -376,9 +384,8 @@ class Ontleding:
             for plek, teken in enumerate(self.tekst[van:tot], van)
         )
 
-    @cached_property
-    def _quotes(self) -> list[tuple[int, int]]:
-        if not any(teken in self.tekst for teken in "‘“„\"«'"):
+    def _find_quotes(self) -> list[tuple[int, int]]:
+        if _TEKENS.isdisjoint(self.tekst):
             return []
         return [stuk.span() for patroon in (_CITAAT, _ENKEL) for stuk in patroon.finditer(self.tekst)]
 
@@ -432,13 +439,6 @@ class Ontleding:
                     starts.append(start)
         self._gestart[begin] = starts
         return starts
-
-    @cached_property
-    def between_quotes(self) -> frozenset[int]:
-        """Words between quotation marks."""
-        return frozenset(
-            nr for van, tot in self._quotes for nr in range(len(self.rij)) if van <= self.rij.van[nr] < tot
-        )
 
     @property
     def vraagsoort(self) -> Vraagsoort:

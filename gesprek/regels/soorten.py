@@ -42,6 +42,7 @@ WOORDEN = frozenset(
         "iets",
         "ik",
         "je_bent",
+        "je_met_werkwoord",
         "je_onderwerp",
         "jij",
         "keuzewoord",

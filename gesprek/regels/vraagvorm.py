@@ -78,7 +78,7 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
             gevonden[start] = vorm
     if zin.vraagteken and o.is_(zin.kern, "vraagwoord") and o.rij.grenzen[zin.kern] == ZACHT:
         gevonden = {zin.kern: "open"}  # who, if anyone, would you tell?
-    for hier in range(zin.begin, zin.einde):
+    for hier in range(zin.begin, zin.einde) if o.has("vraagwoord") else ():
         if not o.is_(hier, "vraagwoord"):
             continue
         begin = hier - 1 if hier > zin.begin and o.is_(hier - 1, "voorzetsel_vraag") else hier
@@ -297,7 +297,9 @@ def _asks_verb_first(o: Ontleding, nr: int, zin: Zin) -> bool:
     erna = nr + 1
     if erna >= zin.einde or o.rij.grenzen[nr] != GEEN:
         return False
-    if any(o.at(soort, nr) for soort in ("uitnodiging", "geen_vraag", "gebod_vorm", "citaat")):
+    if o.taal == "en" and not (o.is_(nr, "pv") or o.is_(nr, "pv_sterk")):
+        return False
+    if o.at("uitnodiging", nr) or o.at("geen_vraag", nr) or o.at("gebod_vorm", nr) or o.at("citaat", nr):
         return False
     if nr > zin.kern and (not zin.vraagteken or zin.einde - nr <= 2 or o.at("vraag_staart", nr)):
         return False  # after something else it is only the order of a statement, or a tail: ``denk je?``
