@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from gesprek.luisteren import laden
 from gesprek.luisteren.emoties import Emotie, feelings
@@ -24,6 +25,7 @@ from gesprek.regels.vraagvorm import Vraag, Zin
 from gesprek.regels.woordvorm import STAM, as_meant, root
 
 MAP = Path(__file__).parent
+_T = TypeVar("_T")
 _CITAAT = re.compile(
     r"‘(?:[^‘’\n]|’(?=\w)){0,400}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»"
 )
@@ -48,6 +50,7 @@ _LICHT = ("stop", "tussen", "versterker", "koppel", "bepaler")
 """Kinds of words that say nothing by themselves."""
 
 
+@cache
 def load_lists(taal: Taal) -> Lijsten:
     """Return the word lists of the rules in a language.
 
@@ -73,6 +76,21 @@ def _light_words(taal: Taal) -> frozenset[str]:
     return frozenset().union(*(lijsten.words(soort) for soort in _LICHT))
 
 
+class Once(Generic[_T]):
+    """What is worked out when it is first asked for, and kept: ``cached_property`` without its lock."""
+
+    def __init__(self, work_out: Callable[[Ontleding], _T]) -> None:
+        self._work_out = work_out
+        self.__doc__ = work_out.__doc__
+
+    def __set_name__(self, _klasse: type, naam: str) -> None:
+        self._naam = naam
+
+    def __get__(self, o: Ontleding, _klasse: type) -> _T:
+        waarde = o.__dict__[self._naam] = self._work_out(o)
+        return waarde
+
+
 class Ontleding:
     """One utterance, taken apart.
 
@@ -89,7 +107,7 @@ class Ontleding:
         self._aantal = len(self.rij)
         soorten = _kinds(taal)
         self._soorten = [soorten.get(vorm, _GEEN_SOORT) for vorm in self.rij.vormen]
-        self.soorten: frozenset[str] = _GEEN_SOORT.union(*self._soorten)
+        self.soorten: frozenset[str] = _GEEN_SOORT.union(*filter(None, self._soorten))
         self._begins: dict[str, frozenset[int]] = {}
         self._gestart: dict[int, list[int]] = {}
         self._quotes = self._find_quotes()
@@ -217,7 +235,7 @@ class Ontleding:
     def _joins(self, nr: int) -> bool:
         return (self.is_(nr, "nevenschikker") and not self.is_(nr, "besluit")) or self.is_(nr, "bijzin")
 
-    @cached_property
+    @Once
     def taken_up(self) -> list[tuple[int, int]]:
         """Pieces that are the student's own words, as (first word, behind last word)."""
         stukken: list[tuple[int, int]] = []
@@ -231,17 +249,17 @@ class Ontleding:
 
     # what listening hears in it
 
-    @cached_property
+    @Once
     def gehoord(self) -> Vondst:
         """Where the lines of the lists of listening stand."""
         return laden.load(self.taal).find(self.rij)
 
-    @cached_property
+    @Once
     def past(self) -> frozenset[int]:
         """Words that tell what was done: a past form, or a past participle."""
         return frozenset(t.begin for t in self.gehoord.get("daad", ()) if t.regel.waarde in ("verleden", "deelwoord"))
 
-    @cached_property
+    @Once
     def gevoel(self) -> list[tuple[int, int, Emotie]]:
         """The feeling words, as (first word, behind last word, feeling), the student's own included."""
         gevonden = []
@@ -253,7 +271,7 @@ class Ontleding:
 
     # whose words
 
-    @cached_property
+    @Once
     def _own(self) -> frozenset[int]:
         """Words that are marked as the student's: between quotes, or told as what they said."""
         eigen: set[int] = set()
@@ -293,7 +311,7 @@ class Ontleding:
         """Whether all of these words are marked as the student's own."""
         return bool(self._own) and all(nr in self._own for nr in range(begin, einde))
 
-    @cached_property
+    @Once
     def _said(self) -> tuple[frozenset[str], frozenset[str]]:
         rijen = [as_meant(words(tekst, _EIGEN_WOORDEN), self.taal) for tekst in self._eerder]
         vormen = [vorm for rij in rijen for vorm in rij.vormen]
@@ -324,7 +342,7 @@ class Ontleding:
     def _light(self, vorm: str) -> bool:
         return vorm in _light_words(self.taal)
 
-    @cached_property
+    @Once
     def student_feels(self) -> bool:
         """Whether the student named a feeling in their last answer."""
         if not self._eerder:
@@ -404,7 +422,7 @@ class Ontleding:
         van, tot = self.rij.van[zin.begin], self.rij.tot[zin.einde - 1] + _AANHALING
         return any(van <= begin <= tot for begin, _einde in self._quotes)
 
-    @cached_property
+    @Once
     def after_colon(self) -> frozenset[int]:
         """Words that someone is said to have said, after a colon: ``ze vroeg: waarom doe je dat``."""
         if ":" not in self.tekst:
