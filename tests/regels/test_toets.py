@@ -190,6 +190,16 @@ def test_the_four_verdicts_on_a_rule() -> None:
     assert toets("Dank je wel.", "nl").verdict("geen-waarom") == "nvt"
 
 
+@pytest.mark.parametrize(
+    ("uiting", "taal"),
+    [("Waarom ging je weg?", "nl"), ("Was het leuk of saai?", "nl"), ("Why was that?", "en")],
+)
+def test_a_question_that_breaks_a_rule_is_no_listening_from_not_knowing(uiting: str, taal: Taal) -> None:
+    oordeel = toets(uiting, taal)
+    assert oordeel.schendt
+    assert "luister-leeg" not in oordeel.houdt
+
+
 STUKJES = (
     *(
         "waarom",
