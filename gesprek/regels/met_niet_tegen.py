@@ -4,7 +4,8 @@ Kept: the mentor builds on what the student said, briefly, and the student decid
 instruction, norm, reproach, own solution or prediction, also as a question) and by ``monoloog`` (from about forty words
 without a real question; a rhetorical opener is none).
 Not broken: inviting to tell, ``ik zou graag horen``, ``moeten`` in a question about the student's own plan or in what
-someone else said, and a long summary of the student's story with an open question.
+someone else said, a long summary of the student's story with an open question, and saying where a student in distress
+can turn.
 """
 
 from __future__ import annotations
@@ -61,6 +62,29 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
 
 def _advice(o: Ontleding) -> Iterator[Opmerking]:
     vrij = {nr for t in o.vondst.get("geen_advies", ()) for nr in range(t.begin, t.einde)}
+    hulp = frozenset(_pointing_to_help(o))
+    for opmerking in _advising(o, vrij):
+        if not hulp or o.sentence_at(opmerking.van) not in hulp:
+            yield opmerking
+
+
+def _pointing_to_help(o: Ontleding) -> Iterator[int]:
+    """Yield the sentences that say where a student in distress can turn, and advise nothing else.
+
+    A help line tells it by itself; a doctor or a confidant does when safety is spoken of, by the student or here.
+    """
+    for t in o.vondst.get("hulplijn", ()):
+        yield o.sentence_of(t.begin)
+    mensen = o.vondst.get("hulp_mens")
+    if mensen and ("veiligheid" in o.vondst or "hulplijn" in o.vondst or o.student_in_distress):
+        yield from (o.sentence_of(t.begin) for t in mensen)
+
+
+def _advising(o: Ontleding, vrij: set[int]) -> Iterator[Opmerking]:
+    """Yield advice, in words or by its build.
+
+    :param vrij: words that are surely no advice.
+    """
     if not _RAAD.isdisjoint(o.vondst):
         yield from _advice_in_words(o, vrij)
     if o.has("gebod"):

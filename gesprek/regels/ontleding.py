@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from gesprek.luisteren import laden
+from gesprek.luisteren.alarm import distress
 from gesprek.luisteren.emoties import Emotie, feelings
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
 from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
@@ -38,6 +39,8 @@ _DEELWOORD = re.compile(
 _EIGEN_WOORDEN = 4000
 _AANHALING = 3
 """Most characters between the last word of a sentence and a quote at its end."""
+_VERS = 3
+"""Answers for which distress is still what is spoken of."""
 _KORT_CITAAT = 3
 """Most words after ``ik hoor`` that are a word said back, and no conclusion."""
 _SPIEGEL = (2, 3)
@@ -353,6 +356,13 @@ class Ontleding:
         return bool(feelings(rij, lijsten.find(rij), lijsten)) or any(
             "pijn" in soorten.get(vorm, _GEEN_SOORT) for vorm in rij.vormen
         )
+
+    @Once
+    def student_in_distress(self) -> bool:
+        """Whether the last answers of the student show distress."""
+        lijsten = laden.load(self.taal)
+        rijen = [words(tekst, _EIGEN_WOORDEN) for tekst in self._eerder[-_VERS:]]
+        return any(distress(rij, lijsten.find(rij), lijsten) for rij in rijen)
 
     @property
     def knows_student(self) -> bool:

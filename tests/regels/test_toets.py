@@ -190,6 +190,41 @@ def test_the_four_verdicts_on_a_rule() -> None:
     assert toets("Dank je wel.", "nl").verdict("geen-waarom") == "nvt"
 
 
+NOOD = "soms wil ik gewoon dood"
+
+
+@pytest.mark.parametrize(
+    ("uiting", "taal", "eerder"),
+    [
+        ("je kunt de Kindertelefoon bellen: 0800-0432", "nl", []),
+        ("Bel 112 als je nu in gevaar bent.", "nl", []),
+        ("Je kunt dag en nacht chatten met 113.", "nl", []),
+        ("Ga hiermee naar je huisarts, of praat met de vertrouwenspersoon.", "nl", [NOOD, "ja", "weet ik niet"]),
+        ("You can call Childline on 0800 1111, any time.", "en", []),
+        ("If you are in danger, call 112.", "en", []),
+        ("You should talk to your doctor about this.", "en", ["i want to die"]),
+    ],
+)
+def test_showing_a_student_in_distress_the_way_to_help_is_no_advice(
+    uiting: str, taal: Taal, eerder: list[str]
+) -> None:
+    assert "advies" not in toets(uiting, taal, eerder).schendt
+
+
+@pytest.mark.parametrize(
+    ("uiting", "taal"),
+    [
+        ("Je moet naar de huisarts gaan.", "nl"),
+        ("Praat erover met je mentor.", "nl"),
+        ("Je moet naar lokaal 113 gaan.", "nl"),
+        ("Bel 112, en je moet je diploma halen. Zoek maar een bijbaan.", "nl"),
+        ("You should talk to your mentor about your subjects.", "en"),
+    ],
+)
+def test_what_is_said_without_distress_is_advice_like_any_other(uiting: str, taal: Taal) -> None:
+    assert "advies" in toets(uiting, taal).schendt
+
+
 @pytest.mark.parametrize(
     ("uiting", "taal"),
     [("Waarom ging je weg?", "nl"), ("Was het leuk of saai?", "nl"), ("Why was that?", "en")],
