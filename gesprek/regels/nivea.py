@@ -251,7 +251,7 @@ def _concludes(o: Ontleding, begin: int, einde: int) -> bool:
         return False
     if any(o.is_(n, "besluit") for n in (zin.kern, zin.begin, zin.einde - 1)):
         return True
-    return o.knows_student and einde - begin == zin.einde - zin.kern
+    return o.knows_student and einde - begin == zin.einde - zin.kern and not o.is_(begin, "uitroep")
 
 
 def _exclaims(o: Ontleding, begin: int) -> bool:

@@ -22,6 +22,8 @@ from gesprek.regels.uitvoer import check_lines
     [
         ("Waarom ging je weg?", ("waarom",)),
         ("Ik ben benieuwd waarom je wegging.", ("waarom",)),
+        ("Waarom was dat?", ("waarom",)),
+        ("Waarom was dat winkeltje dicht?", ()),
         ("Waarom was de winkel dicht?", ()),
         ("Waarom liep je baas weg?", ()),
         ("Wie vroeg er waarom je wegging?", ()),
@@ -39,6 +41,11 @@ from gesprek.regels.uitvoer import check_lines
         ("Was je boos, bang of verdrietig?", ("invullen", "gesloten")),
         ("Je zei ‘boos’. Wat gebeurde er vlak daarvoor?", ()),
         ("Fijn dat je dit vertelt. Wat gebeurde er toen?", ()),
+        ("Dat was vast heel moeilijk voor je.", ("invullen",)),
+        ("Wat was er moeilijk voor je?", ()),
+        ("Ik blijf bij je.", ()),
+        ("Ik zal het niet doorvertellen.", ()),
+        ("Ik zal hem wel even bellen voor je.", ("advies",)),
         ("Hoe diep zit die boosheid?", ("emotie_graven",)),
         ("Wat gebeurde er vlak voor die boosheid?", ()),
         ("Zit die boosheid in je buik of in je borst?", ("emotie_graven", "gesloten")),
@@ -71,6 +78,11 @@ def test_structure_counts_more_than_words(uiting: str, schendt: tuple[str, ...])
 )
 def test_english_is_read_by_its_structure_too(uiting: str, schendt: tuple[str, ...]) -> None:
     assert toets(uiting, "en").schendt == schendt
+
+
+def test_a_word_of_appreciation_is_no_feeling_of_the_student() -> None:
+    assert toets("Mooi. Wat voelde je daarbij?", "nl", ["ik had gewonnen"]).schendt == ()
+    assert "invullen" in toets("Trots. Wat voelde je daarbij?", "nl", ["ik had gewonnen"]).schendt
 
 
 @pytest.mark.parametrize(
