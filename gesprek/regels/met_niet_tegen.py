@@ -132,7 +132,7 @@ def _advice_in_words(o: Ontleding, vrij: set[int]) -> Iterator[Opmerking]:
 def _must(o: Ontleding, nr: int) -> bool:
     """Whether ``moeten`` tells the student what to do: not in an open question, not in what someone else said."""
     zin = o.zinnen[o.sentence_of(nr)]
-    if o.asks_openly(nr) or _told_by_other(o, nr, zin.begin):
+    if o.asks_openly(nr) or _told_by_other(o, nr, zin.begin) or _inferred(o, nr):
         return False
     if any(o.is_(n, "niet") for n in range(max(nr - 3, zin.begin), nr)):
         return False  # you do not have to
@@ -145,6 +145,14 @@ def _must(o: Ontleding, nr: int) -> bool:
         return True
     return not (zin.vraagteken or o.mirrors(nr) or o.at("dicht_toe", nr)) and not any(
         o.is_(n, "derde") or o.is_(n, "mentor") or o.is_(n, "nog_te") for n in range(zin.begin, zin.einde)
+    )
+
+
+def _inferred(o: Ontleding, nr: int) -> bool:
+    """Whether ``must`` draws a conclusion about the student, and lays nothing down: ``you must feel awful``."""
+    return o.is_(nr, "moet_leidt_af") and (
+        o.is_(nr + 1, "afgeleid_pv")
+        or (o.is_(nr + 1, "afgeleid_zijn") and any(nr + 1 < begin <= nr + 4 for begin, _einde, _gevoel in o.gevoel))
     )
 
 
@@ -173,15 +181,21 @@ def _command(o: Ontleding, start: int, einde: int) -> int:
         return 0  # you got in at eight, set the tables
     if o.is_(nr + 1, "nevenschikker") and not o.is_(nr + 1, "dringt"):
         return 0
+    if o.taal == "en" and not o.at("gebod_vorm", nr) and _is_finite(o, nr + 1):
+        return 0  # work was hard
     if not o.at("gebod_vorm", nr) and (o.is_subject_you(nr + 1) or o.is_(nr + 1, "ik")):
         return 0
     return 0 if any(v.begin == nr for v in o.vragen) else min(nr + 4, einde)
 
 
+def _is_finite(o: Ontleding, nr: int) -> bool:
+    return o.is_(nr, "verleden") or (o.is_(nr, "pv_sterk") and not o.is_(nr, "doe_vorm"))
+
+
 def _begins_clause(o: Ontleding, start: int, zin: Zin) -> bool:
     """Whether a command may begin here, and no statement in which the verb comes second (``dan zet ze hem erop``)."""
     los = start == zin.begin or o.rij.grenzen[start - 1] != GEEN or o.is_(start - 1, "daarom")
-    return los or (start <= zin.kern and not o.is_(start - 1, "voorop"))
+    return los or (start <= zin.kern and (o.taal == "en" or not o.is_(start - 1, "voorop")))
 
 
 def _invites(o: Ontleding, start: int, nr: int, zin: Zin) -> bool:

@@ -263,9 +263,18 @@ def _exclaims(o: Ontleding, begin: int) -> bool:
     for nr in range(begin - 1, max(zin.begin, begin - _VER) - 1, -1):
         if o.is_(nr, "je_onderwerp"):
             return False
-        if o.is_(nr, "mentor") and not o.is_(nr - 1, "volgens"):
+        if _is_mentor(o, nr):
             return True
     return False
+
+
+def _is_mentor(o: Ontleding, nr: int) -> bool:
+    """Whether a word is the mentor, who feels or tells; not who guesses, as in ``i can imagine``."""
+    return (
+        o.is_(nr, "mentor")
+        and not o.is_(nr - 1, "volgens")
+        and not any(t.begin <= nr < t.einde for t in o.vondst.get("gok", ()))
+    )
 
 
 def _in_main_clause(o: Ontleding, begin: int, nr: int) -> bool:
@@ -278,7 +287,7 @@ def _whose(o: Ontleding, begin: int, einde: int) -> str:
     for nr in [*range(begin - 1, van - 1, -1), *range(einde, min(tot, einde + 4))]:
         if o.is_(nr, "jij") or o.is_(nr, "van_jou"):
             return "leerling"
-        if o.is_(nr, "mentor") and not o.is_(nr - 1, "volgens"):
+        if _is_mentor(o, nr):
             return "mentor"
         if o.is_(nr, "derde"):
             return "ander"

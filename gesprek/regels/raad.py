@@ -40,6 +40,8 @@ def advises(o: Ontleding) -> Iterator[Stuk]:
         vraagt = any(vorm not in ("bewering", "aanhangsel") for vorm in vormen)
         vraagt = vraagt or (zin.vraagteken and any(o.is_(n, "vraagwoord") for n in range(zin.begin, zin.einde)))
         yield from _within(o, "raad_vraag" if vormen else "raad_stelling", zin)
+        if vormen:
+            yield from _asked_first(o, nr)
         if vormen and o.has("raad_modaal", "niet"):
             yield from _nudges(o, nr)
         yield from ((begin + 1, einde) for begin, einde in _within(o, "raad_waarom", zin))
@@ -57,6 +59,9 @@ def _said_as_such(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     """Yield what advises in a sentence that does not ask."""
     for soort in ("raad_kop", "raad_los"):
         yield from [t for t in _within(o, soort, zin) if _heads(o, t[0], zin)]
+    if "raad_ikzou" in o.vondst:
+        vrij = {begin for begin, _einde in _within(o, "geen_raad", zin)}
+        yield from [t for t in _within(o, "raad_ikzou", zin) if t[0] not in vrij]
     if (
         _bare_infinitive(o, zin)
         or (o.has("raad_eerst", "dan") and _order_of_things(o, zin))
@@ -65,6 +70,13 @@ def _said_as_such(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     ):
         yield zin.kern, zin.einde
     yield from _in_the_present(o, zin)
+
+
+def _asked_first(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:
+    """Yield a yes/no question that begins with a form that advises: ``have you thought of``, ``couldn't you just``."""
+    if "raad_jn" in o.vondst:
+        begins = {v.begin for v in o.vragen if v.zin == zin_nr and v.vorm in ("ja_nee", "keuze")}
+        yield from ((t.begin, t.einde) for t in o.found("raad_jn") if t.begin in begins)
 
 
 def ordered(o: Ontleding) -> Iterator[Stuk]:

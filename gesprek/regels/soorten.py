@@ -6,6 +6,8 @@ WOORDEN = frozenset(
     {
         "aandacht",
         "aanloop",
+        "afgeleid_pv",
+        "afgeleid_zijn",
         "alles",
         "andere",
         "bepaler",
@@ -52,6 +54,7 @@ WOORDEN = frozenset(
         "lijfwoord",
         "mentor",
         "mild",
+        "moet_leidt_af",
         "neemt_over",
         "nevenschikker",
         "niet",
