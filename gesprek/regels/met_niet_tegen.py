@@ -87,7 +87,7 @@ def _advising(o: Ontleding, vrij: set[int]) -> Iterator[Opmerking]:
     """
     if not _RAAD.isdisjoint(o.vondst):
         yield from _advice_in_words(o, vrij)
-    if o.has("gebod"):
+    if o.has("gebod") or (o.taal == "en" and o.has("voorwerp")):
         for zin_nr, zin in enumerate(o.zinnen):
             for start in o.starts(zin_nr):
                 treffer = _command(o, start, zin.einde)
@@ -149,7 +149,13 @@ def _must(o: Ontleding, nr: int) -> bool:
 
 
 def _inferred(o: Ontleding, nr: int) -> bool:
-    """Whether ``must`` draws a conclusion about the student, and lays nothing down: ``you must feel awful``."""
+    """Whether ``must`` draws a conclusion about the student, and lays nothing down: ``you must feel awful``.
+
+    Nor does ``should you want to stop`` lay anything down.
+    """
+    zin = o.zinnen[o.sentence_of(nr)]
+    if o.taal == "en" and nr == zin.kern and o.is_subject_you(nr + 1) and not zin.vraagteken:
+        return True
     return o.is_(nr, "moet_leidt_af") and (
         o.is_(nr + 1, "afgeleid_pv")
         or (o.is_(nr + 1, "afgeleid_zijn") and any(nr + 1 < begin <= nr + 4 for begin, _einde, _gevoel in o.gevoel))
@@ -165,7 +171,7 @@ def _command(o: Ontleding, start: int, einde: int) -> int:
     nr = start
     while nr < einde - 1 and o.is_(nr, "verzachter"):
         nr += 1
-    if not o.is_(nr, "gebod") or nr + 1 >= einde or o.rij.grenzen[nr] != GEEN:
+    if nr + 1 >= einde or o.rij.grenzen[nr] != GEEN or not (o.is_(nr, "gebod") or _bare_verb(o, nr)):
         return 0
     if o.is_(nr - 1, "geen_ding") and o.rij.grenzen[nr - 1] == GEEN:
         return 0  # no rush
@@ -188,6 +194,17 @@ def _command(o: Ontleding, start: int, einde: int) -> int:
     return 0 if any(v.begin == nr for v in o.vragen) else min(nr + 4, einde)
 
 
+def _bare_verb(o: Ontleding, nr: int) -> bool:
+    """Whether an English word that no list knows is a command, by what follows: ``rip the plaster off``."""
+    vorm = o.rij.vormen[nr]
+    if o.taal != "en" or not o.is_(nr + 1, "voorwerp") or o.is_(nr, "geen_doe") or not o.bare(nr):
+        return False
+    if vorm.endswith(("s", "ed", "ing", "ly")) or not vorm.isalpha():
+        return False
+    einde = o.clause(nr)[1]
+    return not any(_is_finite(o, hier) or hier in o.past or o.is_(hier, "mentor") for hier in range(nr, einde))
+
+
 def _is_finite(o: Ontleding, nr: int) -> bool:
     return o.is_(nr, "verleden") or (o.is_(nr, "pv_sterk") and not o.is_(nr, "doe_vorm"))
 
@@ -204,6 +221,8 @@ def _invites(o: Ontleding, start: int, nr: int, zin: Zin) -> bool:
         return True
     if o.asks_openly(start) or any(zin.begin <= t.begin < zin.einde for t in o.vondst.get("in_gedachten", ())):
         return True
+    if any(start < t.begin and zin.einde - t.einde <= 1 for t in o.vondst.get("mag_als", ())):
+        return True  # skip it if you'd rather not
     if start == zin.kern and any(start < t.begin < zin.einde for t in o.vondst.get("stelt_gerust", ())):
         return True  # forget about the whys, there's no test here
     return (start == zin.kern or nr > start) and o.is_(nr, "aandacht") and _beside_question(o, zin)

@@ -140,6 +140,14 @@ class Ontleding:
             and nr not in self.past
         )
 
+    def bare(self, nr: int) -> bool:
+        """Whether a word is of no kind in the lists of the rules, and is no feeling, place or person."""
+        return not self._soorten[nr] and not any(
+            t.begin <= nr < t.einde
+            for soort in ("gevoel", "waardering", "plek", "persoon")
+            for t in self.gehoord.get(soort, ())
+        )
+
     def found(self, soort: str) -> list[Treffer]:
         """Return where a kind of phrase stands, but for what is the student's own."""
         treffers = self.vondst.get(soort)

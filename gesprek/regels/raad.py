@@ -70,6 +70,13 @@ def _said_as_such(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     ):
         yield zin.kern, zin.einde
     yield from _in_the_present(o, zin)
+    if "raad_modaal_stelling" in o.vondst and not _past(o, zin) and not _process(o, zin):
+        yield from _within(o, "raad_modaal_stelling", zin)
+
+
+def _process(o: Ontleding, zin: Zin) -> bool:
+    """Whether a sentence is about the conversation, or about who leads it."""
+    return any(o.is_(nr, "staat_toe") or o.is_(nr, "mentor") for nr in range(zin.begin, zin.einde))
 
 
 def _asked_first(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:

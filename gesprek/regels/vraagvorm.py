@@ -191,11 +191,13 @@ def _asks_with_word(o: Ontleding, nr: int, zin: Zin) -> bool:
         return True  # what's, with its verb glued to it
     if o.is_(nr, "reden_vraagwoord") and zin.vraagteken and not o.is_(erna, "onderwerp"):
         return True
-    if o.is_(erna, "onderwerp") and not o.is_(erna, "pv"):
-        return False  # a relative or embedded clause: wat je zei
+    if (o.is_(erna, "onderwerp") and not o.is_(erna, "pv")) or (o.is_(erna, "je_met_werkwoord") and not zin.vraagteken):
+        return False  # a relative or embedded clause: wat je zei, what you're telling me
     ver = 4 if o.is_(nr, "vraagwoord_bij") else 2
     for hier in range(erna, min(erna + ver, zin.einde)):
         if _is_verb(o, hier):
+            if hier > erna and o.taal == "en" and not zin.vraagteken and o.is_(hier + 1, "pv_sterk"):
+                return False  # what most people do is wait
             return hier == erna or o.taal == "nl" or o.is_(hier, "pv")
         if o.rij.grenzen[hier - 1] != GEEN and hier > erna:
             break
@@ -311,6 +313,8 @@ def _asks_verb_first(o: Ontleding, nr: int, zin: Zin) -> bool:
         return False  # zo kan het gaan
     if not zin.vraagteken and any(o.rij.grenzen[n - 1] == ZACHT and o.is_(n, "dan") for n in range(nr + 2, zin.einde)):
         return False  # a condition: had je dat gedaan, dan
+    if o.is_(nr, "als_pv") and not zin.vraagteken and any(o.rij.grenzen[n - 1] == ZACHT for n in range(nr + 2, zin.einde)):
+        return False  # should you want to stop, that's fine
     if o.is_(nr, "doe_vorm") and not o.is_(erna, "onderwerp") and not o.is_(erna, "bepaler"):
         return False  # don't leave it till the last week
     if o.is_(nr, "pv_sterk"):
