@@ -169,7 +169,7 @@ def _told_by_other(o: Ontleding, nr: int, begin: int) -> bool:
 def _command(o: Ontleding, start: int, einde: int) -> int:
     """Return where a command that advises ends that begins here; 0 when there is none."""
     nr = start
-    while nr < einde - 1 and o.is_(nr, "verzachter"):
+    while nr < einde - 1 and o.is_(nr, "verzachter") and not (o.is_(nr, "gebod") and o.is_(nr + 1, "voorwerp")):
         nr += 1
     if nr + 1 >= einde or o.rij.grenzen[nr] != GEEN or not (o.is_(nr, "gebod") or _bare_verb(o, nr)):
         return 0

@@ -285,7 +285,7 @@ def _whose(o: Ontleding, begin: int, einde: int) -> str:
     """Return who feels it: ``leerling``, ``mentor``, ``ander`` or ``iets``; nothing when nobody is named."""
     van, tot = o.clause(begin)
     for nr in [*range(begin - 1, van - 1, -1), *range(einde, min(tot, einde + 4))]:
-        if o.is_(nr, "jij") or o.is_(nr, "van_jou"):
+        if o.is_(nr, "jij") or o.is_(nr, "van_jou") or (o.is_(nr, "je_bent") and not o.is_(nr - 1, "raad_als")):
             return "leerling"
         if _is_mentor(o, nr):
             return "mentor"
@@ -305,6 +305,8 @@ def _ascribed(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether a quality is said to be the student's, or asked whether it is."""
     van, tot = o.clause(begin)
     zin = o.zinnen[o.sentence_of(begin)]
+    if o.is_(zin.kern, "wees"):
+        return False  # be patient: that is told to do
     if any(begin < t.begin < min(einde + 8, zin.einde) for t in o.vondst.get("als_jij", ())):
         return True
     if any(o.is_(n, "jij") and not o.quoted(n, n + 1) for n in range(van, tot)):

@@ -25,6 +25,8 @@ _LANG = 34
 _TEGENWOORDIG = ("raad_dreigt", "raad_doe", "raad_mogelijk")
 _STAPPEN = 3
 """Fewest acts in the present that are an instruction."""
+_WEINIG = 2
+"""Most sentences of a turn that says no more than a norm."""
 _ZIN = 4
 """Fewest words of a norm."""
 
@@ -66,6 +68,7 @@ def _said_as_such(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
         _bare_infinitive(o, zin)
         or (o.has("raad_eerst", "dan") and _order_of_things(o, zin))
         or _norm(o, zin)
+        or _timeless(o, zin)
         or (o.has("raad_als", "je_onderwerp") and _condition(o, zin))
     ):
         yield zin.kern, zin.einde
@@ -84,6 +87,11 @@ def _asked_first(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:
     if "raad_jn" in o.vondst:
         begins = {v.begin for v in o.vragen if v.zin == zin_nr and v.vorm in ("ja_nee", "keuze")}
         yield from ((t.begin, t.einde) for t in o.found("raad_jn") if t.begin in begins)
+    if "raad_jn_bij" in o.vondst:  # do you really think that's wise
+        vragen = [v for v in o.vragen if v.zin == zin_nr and v.vorm == "ja_nee"]
+        yield from (
+            (t.begin, t.einde) for t in o.found("raad_jn_bij") if any(v.begin < t.begin < v.einde for v in vragen)
+        )
 
 
 def ordered(o: Ontleding) -> Iterator[Stuk]:
@@ -178,6 +186,33 @@ def _norm(o: Ontleding, zin: Zin) -> bool:
     return False
 
 
+def _timeless(o: Ontleding, zin: Zin) -> bool:
+    """Whether all that is said is how the world is: in the present, of nobody here and no time or place of now.
+
+    ``not turning up is not done``, ``plumbers make good money``.
+    """
+    kern = zin.kern
+    if o.taal != "en" or o.invites or zin.vraagteken or zin.einde - kern < _ZIN or len(o.zinnen) > _WEINIG:
+        return False
+    woorden = range(kern, zin.einde)
+    eigen = any(o.is_(nr, soort) for nr in woorden for soort in ("mentor", "staat_toe", "van_nu", "derde", "gespreksding"))
+    if eigen or _past(o, zin) or o.quotes_within(zin) or _not_the_mentors(o, zin) or o.rij.piece(kern, kern + 1) == "I":
+        return False
+    if o.is_(kern, "onderwerp") or o.is_(kern, "niet_tijdloos") or o.is_(kern, "voorzetsel_vraag") or o.is_(kern, "pv"):
+        return False
+    if any(soort in o.vondst for soort in ("dicht_toe", "dicht_toe_bijzin", "invullen", "invullen_zin", "eigenschap")):
+        return False
+    if any(zin.begin <= begin < zin.einde for begin, _einde, _gevoel in o.gevoel) or _names(o, zin):
+        return False
+    return any(o.is_(nr, "nu_pv") for nr in range(kern + 1, min(kern + _NORM_VER + 1, zin.einde - 1)))
+
+
+def _names(o: Ontleding, zin: Zin) -> bool:
+    """Whether a name or a number stands in a sentence: then it is about something there."""
+    stukken = (o.rij.piece(nr, nr + 1) for nr in range(zin.kern + 1, zin.einde))
+    return any(stuk[0].isdigit() or (stuk[0].isupper() and not stuk.isupper()) for stuk in stukken)
+
+
 def _condition(o: Ontleding, zin: Zin) -> bool:
     """Whether what follows from a condition on the student is laid down: ``als je arts wilt worden, is ...``."""
     woorden = range(zin.begin, zin.einde)
@@ -235,7 +270,8 @@ def _why_not(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
         doe = nr + 2
         while doe < zin.einde - 1 and o.is_(doe, "verzachter"):
             doe += 1
-        if o.is_(doe, "gebod") and all(o.rij.grenzen[n] == GEEN for n in range(nr, doe)):
+        kaal = o.is_(doe, "gebod") or (o.bare(doe) and o.is_(doe + 1, "voorwerp"))
+        if kaal and all(o.rij.grenzen[n] == GEEN for n in range(nr, doe)):
             yield nr, doe + 1
 
 
