@@ -24,6 +24,8 @@ _LANG = 34
 """Words from which a turn is talking for long."""
 _MENU = 2
 """Fewest feelings that are a menu."""
+_HOEDANIG = ("ing", "ed", "ful")
+"""Endings of English words that say how something is, and do not name a feeling."""
 _BLOOT = 6
 """Most words of a sentence that says no more than a trait."""
 
@@ -237,6 +239,8 @@ def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether ``die boosheid`` or ``dat verdriet`` takes up what the student said, as far as can be known."""
     if o.knows_student:
         return False  # their words are there, and this is none of them
+    if o.taal == "en" and o.is_(begin - 2, "pv_sterk") and o.rij.vormen[begin].endswith(_HOEDANIG):
+        return False  # was that embarrassing for you
     if o.is_(begin - 1, "wijst_terug") or (
         o.is_(begin - 2, "wijst_terug") and not o.is_(begin - 1, "pv") and o.rij.grenzen[begin - 1] == GEEN
     ):
@@ -305,11 +309,11 @@ def _ascribed(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether a quality is said to be the student's, or asked whether it is."""
     van, tot = o.clause(begin)
     zin = o.zinnen[o.sentence_of(begin)]
-    if o.is_(zin.kern, "wees"):
-        return False  # be patient: that is told to do
+    if o.is_(zin.kern, "wees") or (o.taal == "en" and o.is_(van, "raad_als")):
+        return False  # be patient: that is told to do; if you're curious: that is left open
     if any(begin < t.begin < min(einde + 8, zin.einde) for t in o.vondst.get("als_jij", ())):
         return True
-    if any(o.is_(n, "jij") and not o.quoted(n, n + 1) for n in range(van, tot)):
+    if any((o.is_(n, "jij") or o.is_(n, "je_met_werkwoord")) and not o.quoted(n, n + 1) for n in range(van, tot)):
         if not any(o.is_(n, "koppel_jij") for n in range(van, tot)):
             return False
         vraag = next((v for v in o.vragen if v.begin <= begin < v.einde), None)

@@ -73,13 +73,13 @@ def _said_as_such(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     ):
         yield zin.kern, zin.einde
     yield from _in_the_present(o, zin)
-    if "raad_modaal_stelling" in o.vondst and not _past(o, zin) and not _process(o, zin):
+    if "raad_modaal_stelling" in o.vondst and not _past(o, zin) and not _mentor_in(o, zin):
         yield from _within(o, "raad_modaal_stelling", zin)
 
 
-def _process(o: Ontleding, zin: Zin) -> bool:
-    """Whether a sentence is about the conversation, or about who leads it."""
-    return any(o.is_(nr, "staat_toe") or o.is_(nr, "mentor") for nr in range(zin.begin, zin.einde))
+def _mentor_in(o: Ontleding, zin: Zin) -> bool:
+    """Whether a sentence is about who leads the conversation, or lets the student be free."""
+    return any(o.is_(nr, "mentor") or o.is_(nr, "stelt_vrij") for nr in range(zin.begin, zin.einde))
 
 
 def _asked_first(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:
@@ -174,6 +174,8 @@ def _norm(o: Ontleding, zin: Zin) -> bool:
         return False
     if any(o.is_(nr, "mentor") or o.is_(nr, "staat_toe") for nr in range(kern, zin.einde)):
         return False
+    if o.taal == "en" and any(kern < begin < zin.einde for begin, _einde, _gevoel in o.gevoel):
+        return False  # every beginner is scared: that fills in
     if meervoud:
         return o.is_(kern + 1, "nu_pv") or o.is_(kern + 1, "wijst_terug")
     if o.is_(kern + 1, "geen_norm") or o.is_(kern + 2, "geen_norm"):
@@ -198,7 +200,7 @@ def _timeless(o: Ontleding, zin: Zin) -> bool:
     eigen = any(o.is_(nr, soort) for nr in woorden for soort in ("mentor", "staat_toe", "van_nu", "derde", "gespreksding"))
     if eigen or _past(o, zin) or o.quotes_within(zin) or _not_the_mentors(o, zin) or o.rij.piece(kern, kern + 1) == "I":
         return False
-    if o.is_(kern, "onderwerp") or o.is_(kern, "niet_tijdloos") or o.is_(kern, "voorzetsel_vraag") or o.is_(kern, "pv"):
+    if (o.is_(kern, "onderwerp") and not o.is_(kern, "niemand")) or o.is_(kern, "niet_tijdloos") or o.is_(kern, "voorzetsel_vraag") or o.is_(kern, "pv"):
         return False
     if any(soort in o.vondst for soort in ("dicht_toe", "dicht_toe_bijzin", "invullen", "invullen_zin", "eigenschap")):
         return False

@@ -137,8 +137,8 @@ def _unmarked(o: Ontleding, zin: Zin) -> Vorm | None:
         return "aanhangsel" if staart > zin.kern else None
     if not zin.vraagteken or zin.nodigt_uit:
         return None
-    if o.at("brokje", zin.kern) or o.at("brokje", zin.begin):
-        return "brokje"
+    if any(t.begin in (zin.kern, zin.begin) and not o.is_(t.einde, "pv") for t in o.vondst.get("brokje", ())):
+        return "brokje"  # and you? but not: and you were scared?
     if any(o.is_(nr, "vraagwoord") for nr in range(zin.kern, min(zin.kern + 2, zin.einde))):
         return "open"
     if any(o.is_(nr, "vraagwoord") for nr in range(zin.einde - 2, zin.einde)):
@@ -196,8 +196,9 @@ def _asks_with_word(o: Ontleding, nr: int, zin: Zin) -> bool:
     ver = 4 if o.is_(nr, "vraagwoord_bij") else 2
     for hier in range(erna, min(erna + ver, zin.einde)):
         if _is_verb(o, hier):
-            if hier > erna and o.taal == "en" and not zin.vraagteken and o.is_(hier + 1, "pv_sterk"):
-                return False  # what most people do is wait
+            los = hier > erna or not o.is_(hier, "pv_sterk")
+            if los and o.taal == "en" and not zin.vraagteken and o.is_(hier + 1, "pv_sterk"):
+                return False  # what works is waiting, what most people do is wait
             return hier == erna or o.taal == "nl" or o.is_(hier, "pv")
         if o.rij.grenzen[hier - 1] != GEEN and hier > erna:
             break
