@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from gesprek.luisteren.woorden import GEEN
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
-from gesprek.regels.raad import advises, ordered
+from gesprek.regels.raad import advises, could_then, ordered
 from gesprek.regels.vraagvorm import Vraag, Zin
 
 _RAAD = frozenset(
@@ -62,10 +62,20 @@ def kept(o: Ontleding) -> Iterator[Gehouden]:
 
 def _advice(o: Ontleding) -> Iterator[Opmerking]:
     vrij = {nr for t in o.vondst.get("geen_advies", ()) for nr in range(t.begin, t.einde)}
-    hulp = frozenset(_pointing_to_help(o))
+    vrije_zinnen = frozenset((*_pointing_to_help(o), *_leaving_free(o)))
     for opmerking in _advising(o, vrij):
-        if not hulp or o.sentence_at(opmerking.van) not in hulp:
+        if not vrije_zinnen or o.sentence_at(opmerking.van) not in vrije_zinnen:
             yield opmerking
+
+
+def _leaving_free(o: Ontleding) -> Iterator[int]:
+    """Yield the sentences that leave it to the student: ``skip it if you'd rather not``, ``whichever you like``."""
+    for t in o.vondst.get("vrije_keus", ()):
+        yield o.sentence_of(t.begin)
+    for t in o.vondst.get("mag_als", ()):
+        zin_nr = o.sentence_of(t.begin)
+        if t.begin > o.zinnen[zin_nr].kern and o.zinnen[zin_nr].einde - t.einde <= 1:
+            yield zin_nr
 
 
 def _pointing_to_help(o: Ontleding) -> Iterator[int]:
@@ -116,7 +126,7 @@ def _advice_in_words(o: Ontleding, vrij: set[int]) -> Iterator[Opmerking]:
         if t.begin in (zin.begin, zin.kern) and not zin.vraagteken:
             yield o.remark("advies", t.begin, t.einde)
     for t in o.found("advies_zin"):
-        if t.begin not in vrij and not o.asks_openly(t.begin):
+        if t.begin not in vrij and not o.asks_openly(t.begin) and not could_then(o, t.begin):
             yield o.remark("advies", t.begin, t.einde)
     for t in o.found("advies_bewering"):
         if t.begin not in vrij and not any(v.begin <= t.begin < v.einde for v in o.vragen):
@@ -212,6 +222,8 @@ def _is_finite(o: Ontleding, nr: int) -> bool:
 def _begins_clause(o: Ontleding, start: int, zin: Zin) -> bool:
     """Whether a command may begin here, and no statement in which the verb comes second (``dan zet ze hem erop``)."""
     los = start == zin.begin or o.rij.grenzen[start - 1] != GEEN or o.is_(start - 1, "daarom")
+    if o.taal == "en" and start > zin.begin + 1 and o.is_(start - 1, "nevenschikker"):
+        los = los or o.rij.grenzen[start - 2] != GEEN  # it's fine, but be realistic
     return los or (start <= zin.kern and (o.taal == "en" or not o.is_(start - 1, "voorop")))
 
 
@@ -221,8 +233,6 @@ def _invites(o: Ontleding, start: int, nr: int, zin: Zin) -> bool:
         return True
     if o.asks_openly(start) or any(zin.begin <= t.begin < zin.einde for t in o.vondst.get("in_gedachten", ())):
         return True
-    if any(start < t.begin and zin.einde - t.einde <= 1 for t in o.vondst.get("mag_als", ())):
-        return True  # skip it if you'd rather not
     if start == zin.kern and any(start < t.begin < zin.einde for t in o.vondst.get("stelt_gerust", ())):
         return True  # forget about the whys, there's no test here
     return (start == zin.kern or nr > start) and o.is_(nr, "aandacht") and _beside_question(o, zin)

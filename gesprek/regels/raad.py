@@ -202,7 +202,7 @@ def _timeless(o: Ontleding, zin: Zin) -> bool:
         return False
     if (o.is_(kern, "onderwerp") and not o.is_(kern, "niemand")) or o.is_(kern, "niet_tijdloos") or o.is_(kern, "voorzetsel_vraag") or o.is_(kern, "pv"):
         return False
-    if any(soort in o.vondst for soort in ("dicht_toe", "dicht_toe_bijzin", "invullen", "invullen_zin", "eigenschap")):
+    if any(soort in o.vondst for soort in ("leerling_beslist", "geen_advies", "mag_als", "dicht_toe", "dicht_toe_bijzin", "invullen", "invullen_zin", "eigenschap")):
         return False
     if any(zin.begin <= begin < zin.einde for begin, _einde, _gevoel in o.gevoel) or _names(o, zin):
         return False
@@ -237,7 +237,7 @@ def _in_the_present(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     toegedicht = _within(o, "dicht_toe", zin)
     for begin, einde in [] if toegedicht else _within(o, "raad_mogelijk", zin):
         if not any(o.is_(nr, "staat_toe") or o.is_(nr, "mentor") for nr in range(zin.begin, zin.einde)) and (
-            _heads(o, begin, zin) or not o.is_(begin, "je_onderwerp")
+            (_heads(o, begin, zin) or not o.is_(begin, "je_onderwerp")) and not could_then(o, begin)
         ):
             yield begin, einde
 
@@ -254,6 +254,17 @@ def _nudges(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:
             and not any(o.is_(nr, "geen_voorstel") for nr in woorden)
         ):
             yield vraag.begin, vraag.einde
+
+
+def could_then(o: Ontleding, nr: int) -> bool:
+    """Whether ``you could`` is what was possible: a question about the past follows it."""
+    return (
+        o.taal == "en"
+        and any(o.is_(n, "kon") for n in range(nr, nr + 2))
+        and any(
+            v.begin > nr and v.woord and any(o.is_(n, "verleden") for n in range(v.begin, v.einde)) for v in o.vragen
+        )
+    )
 
 
 def _main_clause_end(o: Ontleding, vraag: Vraag) -> int:

@@ -51,6 +51,7 @@ WOORDEN = frozenset(
         "je_onderwerp",
         "jij",
         "keuzewoord",
+        "kon",
         "koppel_jij",
         "leerde_hoe",
         "legt_naast",
