@@ -402,9 +402,13 @@ class Ontleding:
                 einde,
                 kern,
                 self._asked(rij.tot[nr], erna),
-                any(self.at("uitnodiging", k) or self.at("nieuwsgierig", k) for k in self._starts(begin, einde)),
+                any(self._invites_at(k) for k in self._starts(begin, einde)),
             )
             begin = einde
+
+    def _invites_at(self, nr: int) -> bool:
+        """Whether a clause that begins here invites to tell: ``tell me``, and not ``tell your boss``."""
+        return (self.at("uitnodiging", nr) and not self.at("geen_uitnodiging", nr)) or self.at("nieuwsgierig", nr)
 
     def _asked(self, van: int, erna: str) -> bool:
         """Whether a question mark stands behind a sentence, outside any quote."""

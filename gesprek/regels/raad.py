@@ -73,8 +73,27 @@ def _said_as_such(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     ):
         yield zin.kern, zin.einde
     yield from _in_the_present(o, zin)
+    yield from _i_would(o, zin)
+    if "raad_begin_zeg" in o.vondst:  # tell him no
+        yield from [t for t in _within(o, "raad_begin_zeg", zin) if t[0] in o.starts(o.sentence_of(t[0]))]
     if "raad_modaal_stelling" in o.vondst and not _past(o, zin) and not _mentor_in(o, zin):
         yield from _within(o, "raad_modaal_stelling", zin)
+
+
+def _i_would(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
+    """Yield ``i'd`` with a bare verb that no list knows: ``i'd steer clear of that``."""
+    if "ik_zou" not in o.vondst:
+        return
+    for begin, einde in _within(o, "ik_zou", zin):
+        doe = einde
+        while doe < zin.einde - 1 and o.is_(doe, "verzachter"):
+            doe += 1
+        if doe < zin.einde - 1 and o.bare(doe) and doe not in o.past and _base_form(o.rij.vormen[doe]):
+            yield begin, doe + 1
+
+
+def _base_form(vorm: str) -> bool:
+    return vorm.isalpha() and not vorm.endswith(("ed", "ing", "ly", "s"))
 
 
 def _mentor_in(o: Ontleding, zin: Zin) -> bool:
@@ -159,7 +178,7 @@ def _order_of_things(o: Ontleding, zin: Zin) -> bool:
         zin.begin == zin.kern
         and not o.knows_student
         and any(o.is_(nr, "raad_eerst") for nr in woorden)
-        and any(o.is_(nr, "dan") and o.rij.grenzen[nr - 1] != GEEN for nr in woorden[1:])
+        and sum(o.is_(nr, "dan") and o.rij.grenzen[nr - 1] != GEEN for nr in woorden[1:]) == 1
         and not any(_finite(o, nr) or o.is_(nr, "mentor") for nr in woorden)
         and not o.vragen
         and not o.within("toetst", 0, len(o.rij))
@@ -197,12 +216,31 @@ def _timeless(o: Ontleding, zin: Zin) -> bool:
     if o.taal != "en" or o.invites or zin.vraagteken or zin.einde - kern < _ZIN or len(o.zinnen) > _WEINIG:
         return False
     woorden = range(kern, zin.einde)
-    eigen = any(o.is_(nr, soort) for nr in woorden for soort in ("mentor", "staat_toe", "van_nu", "derde", "gespreksding"))
+    eigen = any(
+        o.is_(nr, soort) for nr in woorden for soort in ("mentor", "staat_toe", "van_nu", "derde", "gespreksding")
+    )
     if eigen or _past(o, zin) or o.quotes_within(zin) or _not_the_mentors(o, zin) or o.rij.piece(kern, kern + 1) == "I":
         return False
-    if (o.is_(kern, "onderwerp") and not o.is_(kern, "niemand")) or o.is_(kern, "niet_tijdloos") or o.is_(kern, "voorzetsel_vraag") or o.is_(kern, "pv"):
+    if (
+        (o.is_(kern, "onderwerp") and not o.is_(kern, "niemand"))
+        or o.is_(kern, "niet_tijdloos")
+        or o.is_(kern, "voorzetsel_vraag")
+        or o.is_(kern, "pv")
+    ):
         return False
-    if any(soort in o.vondst for soort in ("leerling_beslist", "geen_advies", "mag_als", "dicht_toe", "dicht_toe_bijzin", "invullen", "invullen_zin", "eigenschap")):
+    if any(
+        soort in o.vondst
+        for soort in (
+            "leerling_beslist",
+            "geen_advies",
+            "mag_als",
+            "dicht_toe",
+            "dicht_toe_bijzin",
+            "invullen",
+            "invullen_zin",
+            "eigenschap",
+        )
+    ):
         return False
     if any(zin.begin <= begin < zin.einde for begin, _einde, _gevoel in o.gevoel) or _names(o, zin):
         return False

@@ -53,6 +53,7 @@ WOORDEN = frozenset(
         "keuzewoord",
         "kon",
         "koppel_jij",
+        "koppel_kaal",
         "leerde_hoe",
         "legt_naast",
         "lijfwoord",

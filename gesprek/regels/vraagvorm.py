@@ -199,12 +199,24 @@ def _asks_with_word(o: Ontleding, nr: int, zin: Zin) -> bool:
             los = hier > erna or not o.is_(hier, "pv_sterk")
             if los and o.taal == "en" and not zin.vraagteken and o.is_(hier + 1, "pv_sterk"):
                 return False  # what works is waiting, what most people do is wait
+            if los and o.taal == "en" and not zin.vraagteken and _says_what(o, hier, zin):
+                return False  # what matters to you is being heard
             return hier == erna or o.taal == "nl" or o.is_(hier, "pv")
         if o.rij.grenzen[hier - 1] != GEEN and hier > erna:
             break
         if o.is_(hier, "onderwerp"):
             break
     return _inverts(o, erna, zin) or (zin.vraagteken and zin.einde - nr <= 3 and nr == zin.kern)
+
+
+def _says_what(o: Ontleding, nr: int, zin: Zin) -> bool:
+    """Whether a verb behind a question word makes a subject with it, that ``is`` follows."""
+    for hier in range(nr + 1, min(nr + _NAKLANK + 1, zin.einde - 1)):
+        if o.is_(hier, "bijzin") or o.rij.grenzen[hier - 1] != GEEN:
+            return False
+        if o.is_(hier, "koppel_kaal"):
+            return not o.is_(hier + 1, "onderwerp")
+    return False
 
 
 def _whoever(o: Ontleding, nr: int, zin: Zin) -> bool:
@@ -314,7 +326,11 @@ def _asks_verb_first(o: Ontleding, nr: int, zin: Zin) -> bool:
         return False  # zo kan het gaan
     if not zin.vraagteken and any(o.rij.grenzen[n - 1] == ZACHT and o.is_(n, "dan") for n in range(nr + 2, zin.einde)):
         return False  # a condition: had je dat gedaan, dan
-    if o.is_(nr, "als_pv") and not zin.vraagteken and any(o.rij.grenzen[n - 1] == ZACHT for n in range(nr + 2, zin.einde)):
+    if (
+        o.is_(nr, "als_pv")
+        and not zin.vraagteken
+        and any(o.rij.grenzen[n - 1] == ZACHT for n in range(nr + 2, zin.einde))
+    ):
         return False  # should you want to stop, that's fine
     if o.is_(nr, "doe_vorm") and not o.is_(erna, "onderwerp") and not o.is_(erna, "bepaler"):
         return False  # don't leave it till the last week

@@ -217,9 +217,7 @@ NOOD = "soms wil ik gewoon dood"
         ("You should talk to your doctor about this.", "en", ["i want to die"]),
     ],
 )
-def test_showing_a_student_in_distress_the_way_to_help_is_no_advice(
-    uiting: str, taal: Taal, eerder: list[str]
-) -> None:
+def test_showing_a_student_in_distress_the_way_to_help_is_no_advice(uiting: str, taal: Taal, eerder: list[str]) -> None:
     assert "advies" not in toets(uiting, taal, eerder).schendt
 
 
