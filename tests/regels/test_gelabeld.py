@@ -84,7 +84,7 @@ def measure(taal: Taal, deel: str) -> Uitslag:
     ("taal", "deel", "macro", "minst", "alarm"),
     [
         ("nl", "werk", 0.94, 0.89, 0.025),
-        ("en", "werk", 0.935, 0.88, 0.035),
+        ("en", "werk", 0.94, 0.89, 0.03),
         ("nl", "apart", 0.85, 0.77, 0.08),
         ("en", "apart", 0.84, 0.68, 0.08),
     ],
