@@ -234,7 +234,7 @@ def _what_you_can_do() -> list[str]:
 
 def inzage_text(inzage: Inzage) -> str:
     """Return the page as plain text."""
-    stukken = [f"# {_('What is kept about you')}"]
+    stukken = ["# " + _("What is kept about you")]
     for kop, regels in inzage_blocks(inzage):
         stukken += ["", f"## {kop}", "", *(f"- {regel}" for regel in regels)]
     return "\n".join(stukken)

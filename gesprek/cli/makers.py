@@ -125,7 +125,8 @@ def add(groep: click.Group) -> None:
             for bestand in bestanden:
                 fouten = run(bestand)
                 mis += bool(fouten)
-                print_line(f"{bestand}: {' '.join(fouten) or _('in order')}")
+                uitkomst = " ".join(fouten) or _("in order")
+                print_line(f"{bestand}: {uitkomst}")
         return 1 if mis else 0
 
 

@@ -42,7 +42,7 @@ def as_object(gehoord: Gehoord) -> dict[str, Any]:
 
 def as_text(gehoord: Gehoord) -> str:
     """Return what was heard in one line to read."""
-    delen = [gehoord.soort, f"{_('concrete')} {gehoord.concreet}"]
+    delen = [gehoord.soort, _("concrete {level}").format(level=gehoord.concreet)]
     if gehoord.interpretatie:
         delen.append(_("interpretation"))
     for emotie in gehoord.emoties:

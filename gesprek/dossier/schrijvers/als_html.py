@@ -59,7 +59,8 @@ def _lines(document: Document) -> Iterator[str]:
     yield "<main>"
     yield from _body(document)
     yield "</main>"
-    yield f"<footer><p>{safe(_('Made with gesprek, from my own words. There are no marks in it.'))}</p></footer>"
+    gemaakt = _("Made with gesprek, from my own words. There are no marks in it.")
+    yield f"<footer><p>{safe(gemaakt)}</p></footer>"
     yield "</body>"
     yield "</html>"
 
@@ -69,7 +70,8 @@ def _contents(document: Document) -> Iterator[str]:
     hoofd = [kop for kop in koppen if kop.niveau == 2]
     if len(hoofd) < _INHOUD_VANAF or not any(kop.niveau == 3 for kop in koppen):
         return
-    yield f'<nav aria-label="{safe(_("Contents"))}"><ul>'
+    opschrift = safe(_("Contents"))
+    yield f'<nav aria-label="{opschrift}"><ul>'
     for kop in hoofd:
         yield f'<li><a href="#{kop.id}">{safe(kop.tekst)}</a></li>'
     yield "</ul></nav>"

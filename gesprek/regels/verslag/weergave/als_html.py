@@ -81,7 +81,8 @@ def _lines(blad: Blad) -> Iterator[str]:
     for zin in blad.onder:
         yield f'<p class="onder">{safe(zin)}</p>'
     yield "</header>"
-    yield f'<nav aria-label="{safe(_("Parts"))}"><ul>'
+    opschrift = safe(_("Parts"))
+    yield f'<nav aria-label="{opschrift}"><ul>'
     for deel in blad.delen:
         kort = f' <span class="kort">{safe(deel.kort)}</span>' if deel.kort else ""
         yield f'<li><a href="#{deel.id}">{safe(deel.kop)}</a>{kort}</li>'
