@@ -27,9 +27,10 @@ R = TypeVar("R")
 
 def timed(wat: str, werk: Callable[[], R]) -> R:
     """Do something and print how long it took."""
-    begin = time.perf_counter()
+    begin, rekent = time.perf_counter(), time.process_time()
     uitkomst = werk()
-    print(f"{wat:56}{(time.perf_counter() - begin) * 1000:9.0f} ms")
+    duur, gerekend = time.perf_counter() - begin, time.process_time() - rekent
+    print(f"{wat:48}{duur * 1000:9.0f} ms {gerekend * 1000:9.0f} ms of computing")
     return uitkomst
 
 
@@ -38,7 +39,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as map_:
         pad = Path(map_) / "gesprek.db"
         shutil.copyfile(cached_archive(), pad)
-        print(f"{'the file':56}{pad.stat().st_size / 1e6:9.0f} MB")
+        print(f"{'the file':48}{pad.stat().st_size / 1e6:9.0f} MB")
         archief = timed("open", lambda: SqliteArchief(pad, "ik"))
         timed("inzage", lambda: read_inzage(archief, datetime.now(UTC)))
         ids = [gesprek.id for gesprek in archief.recent(aantal=2000)]

@@ -174,7 +174,8 @@ class Opruimer(Lezer):
 
     def _what_stays(self) -> Generator[str, None, None]:
         """Read every word that is in the archive, row by row as a page holds them."""
-        yield from (rij[0] for rij in self._conn.execute("SELECT name || sql FROM sqlite_master WHERE sql <> ''"))
+        schema = "SELECT type || name || tbl_name || coalesce(sql, '') FROM sqlite_master"
+        yield from (rij[0] for rij in self._conn.execute(schema).fetchall())
         tabellen = [r[0] for r in self._conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         for tabel in tabellen:
             kolommen = [r[1] for r in self._conn.execute(f"PRAGMA table_info({tabel})") if r[2] == "TEXT"]

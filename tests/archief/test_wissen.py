@@ -184,6 +184,15 @@ def test_answers_too_short_to_look_for_are_counted(db: Path) -> None:
     archief.close()
 
 
+def test_words_of_the_tables_themselves_are_no_find(db: Path) -> None:
+    archief = SqliteArchief(db, "ik")
+    archief.write(
+        Schrijfwerk(head(), (said(0, "sqlite_autoindex_afspraak_1, CREATE TABLE beurt, tabletable"),), bron="{}")
+    )
+    assert archief.erase_all().proven
+    archief.close()
+
+
 # what goes along
 
 
