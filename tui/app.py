@@ -60,6 +60,7 @@ class GesprekApp(App[None]):
         "screens/lezen.tcss",
         "screens/kiezer.tcss",
         "screens/afspraken.tcss",
+        "screens/draad.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"

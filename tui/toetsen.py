@@ -17,6 +17,9 @@ ORDER = (
     "line.leave",
     "line.older",
     "home.erase",
+    "thread.open",
+    "thread.part",
+    "thread.student",
     "archive.open",
     "archive.mode",
     "archive.time",
@@ -71,6 +74,7 @@ ORDER = (
     "talk.back",
     "talk.skip",
     "card.copy",
+    "card.calendar",
     "help",
     "menu",
     "theme",
@@ -104,6 +108,7 @@ LEAST = (
     "samen.words",
     "samen.lines",
     "samen.own",
+    "thread.student",
     "archive.mode",
     "archive.time",
     "archive.word",
@@ -135,7 +140,7 @@ def describe(id: str) -> str:
             return _("Show")
         case "home.erase":
             return _("Erase")
-        case "archive.open" | "agreement.read":
+        case "archive.open" | "agreement.read" | "thread.open":
             return _("Read")
         case "archive.mode":
             return _("Kind")
@@ -143,7 +148,9 @@ def describe(id: str) -> str:
             return _("Time")
         case "archive.word":
             return _("Word")
-        case "archive.student":
+        case "thread.part":
+            return _("Next part")
+        case "archive.student" | "thread.student":
             return _("Student")
         case "read.story":
             return _("Story")
@@ -161,7 +168,7 @@ def describe(id: str) -> str:
             return _("Erase")
         case "agreement.status":
             return _("What became of it")
-        case "agreement.calendar":
+        case "agreement.calendar" | "card.calendar":
             return _("Calendar")
         case "samen.write":
             return _("Student’s words")
@@ -375,6 +382,19 @@ def explain_report() -> list[tuple[str, str]]:
     ]
 
 
+def explain_thread() -> list[tuple[str, str]]:
+    """Return the keys of the thread over time with what they do, for the help."""
+    return [
+        ("← →, Tab", _("to another part")),
+        ("↑ ↓ PgUp PgDn", _("to another quote or word")),
+        ("Enter", _("read the conversation, or see where you said a word")),
+        ("L", _("the thread of another student")),
+        ("Esc", _("back")),
+        ("F4", _("light or dark")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
 def explain_archive() -> list[tuple[str, str]]:
     """Return the keys of the history with what they do, for the help."""
     return [
@@ -423,7 +443,7 @@ def explain_agreements() -> list[tuple[str, str]]:
 
 def key_name(key: str) -> str:
     """Return a key as the footer shows it: ``ctrl+b`` -> ``^b``."""
-    kort = {"enter": "⏎", "delete": "Del", "escape": "Esc", "space": "␣", "down": "↓", "up": "↑"}
+    kort = {"enter": "⏎", "delete": "Del", "escape": "Esc", "space": "␣", "down": "↓", "up": "↑", "right": "→"}
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
     return kort.get(key, key.upper() if key.startswith("f") and key[1:].isdecimal() else key)
