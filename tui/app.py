@@ -52,12 +52,15 @@ class GesprekApp(App[None]):
         "screens/oefenkeuze.tcss",
         "screens/oefeneind.tcss",
         "screens/voortgang.tcss",
+        "screens/vraagvlak.tcss",
+        "screens/bewaard.tcss",
         "screens/dossier.tcss",
         "screens/dossier_bewaar.tcss",
         "screens/archief.tcss",
         "screens/lezen.tcss",
         "screens/kiezer.tcss",
         "screens/afspraken.tcss",
+        "screens/draad.tcss",
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"

@@ -17,6 +17,9 @@ ORDER = (
     "line.leave",
     "line.older",
     "home.erase",
+    "thread.open",
+    "thread.part",
+    "thread.student",
     "archive.open",
     "archive.mode",
     "archive.time",
@@ -65,6 +68,7 @@ ORDER = (
     "oefen.switch",
     "oefen.always",
     "progress.erase",
+    "kept.erase",
     "help.close",
     "answer.newline",
     "talk.back",
@@ -92,6 +96,7 @@ LEAST = (
     "oefen.wait",
     "oefen.other",
     "progress.erase",
+    "kept.erase",
     "oefen.hint",
     "oefen.back",
     "line.leave",
@@ -103,6 +108,7 @@ LEAST = (
     "samen.words",
     "samen.lines",
     "samen.own",
+    "thread.student",
     "archive.mode",
     "archive.time",
     "archive.word",
@@ -134,7 +140,7 @@ def describe(id: str) -> str:
             return _("Show")
         case "home.erase":
             return _("Erase")
-        case "archive.open" | "agreement.read":
+        case "archive.open" | "agreement.read" | "thread.open":
             return _("Read")
         case "archive.mode":
             return _("Kind")
@@ -142,7 +148,9 @@ def describe(id: str) -> str:
             return _("Time")
         case "archive.word":
             return _("Word")
-        case "archive.student":
+        case "thread.part":
+            return _("Next part")
+        case "archive.student" | "thread.student":
             return _("Student")
         case "read.story":
             return _("Story")
@@ -228,6 +236,8 @@ def describe(id: str) -> str:
             return _("Progress")
         case "progress.erase":
             return _("Erase")
+        case "kept.erase":
+            return _("Erase everything")
         case "talk.back":
             return _("Back")
         case "talk.skip":
@@ -328,6 +338,19 @@ def explain_progress() -> list[tuple[str, str]]:
     ]
 
 
+def explain_kept() -> list[tuple[str, str]]:
+    """Return the keys of the page about what is kept with what they do, for the help."""
+    return [
+        ("1 2 3 …", _("choose straight away")),
+        ("↑ ↓ Enter", _("move through what can be done, and do it")),
+        ("PgUp, PgDn", _("read on and back")),
+        ("Delete", _("erase everything, after you saw what that is")),
+        ("Esc", _("back")),
+        ("F4", _("light or dark")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
 def explain_dossier() -> list[tuple[str, str]]:
     """Return the keys of the dossier with what they do, for the help."""
     return [
@@ -355,6 +378,19 @@ def explain_report() -> list[tuple[str, str]]:
         ("F4", _("light or dark")),
         ("Ctrl+P", _("menu with everything you can do")),
         ("Esc", _("close the report")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_thread() -> list[tuple[str, str]]:
+    """Return the keys of the thread over time with what they do, for the help."""
+    return [
+        ("← →, Tab", _("to another part")),
+        ("↑ ↓ PgUp PgDn", _("to another quote or word")),
+        ("Enter", _("read the conversation, or see where you said a word")),
+        ("L", _("the thread of another student")),
+        ("Esc", _("back")),
+        ("F4", _("light or dark")),
         ("Ctrl+Q", _("stop the program")),
     ]
 
@@ -407,7 +443,7 @@ def explain_agreements() -> list[tuple[str, str]]:
 
 def key_name(key: str) -> str:
     """Return a key as the footer shows it: ``ctrl+b`` -> ``^b``."""
-    kort = {"enter": "⏎", "delete": "Del", "escape": "Esc", "space": "␣", "down": "↓", "up": "↑"}
+    kort = {"enter": "⏎", "delete": "Del", "escape": "Esc", "space": "␣", "down": "↓", "up": "↑", "right": "→"}
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
     return kort.get(key, key.upper() if key.startswith("f") and key[1:].isdecimal() else key)

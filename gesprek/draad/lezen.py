@@ -5,21 +5,25 @@ What a mentor said is never looked at, and each student stands alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gesprek.archief import Archief, Archieffout, Zeef
 from gesprek.draad import Grondvorm, Plaats, Terugkeer, Tijdlijn, as_typed
 from gesprek.draad.soorten import by_kind
 from gesprek.draad.tijdlijn import lay_out
-from gesprek.draad.woorden import find_places, returning
+from gesprek.draad.woorden import Gezegd, find_places, returning
 from gesprek.inlezen import Inleesfout
 from gesprek.model import Citaat, Gesprek, Kernwoord, Taal
-from gesprek.taal import _
+from vragen import Competentie
+
+if TYPE_CHECKING:
+    from gesprek.bron import Bron
 
 _ALLE = 1_000_000
 
-COMPETENTIES: dict[str, tuple[str, ...]] = {
+COMPETENTIES: dict[Competentie, tuple[str, ...]] = {
     "kwaliteitenreflectie": ("kwaliteit",),
     "motievenreflectie": ("motief", "inzicht"),
     "werkexploratie": ("uitproberen", "stap"),
@@ -27,17 +31,6 @@ COMPETENTIES: dict[str, tuple[str, ...]] = {
     "netwerken": ("netwerk",),
 }
 """Which story slots hold what a student said to the questions of each loopbaancompetentie."""
-
-
-def competence_name(competentie: str) -> tuple[str, str]:
-    """Return the name of a competence, and its question as the handreiking has it."""
-    return {
-        "kwaliteitenreflectie": (_("Reflecting on qualities"), _("What can I do best, and how do I know?")),
-        "motievenreflectie": (_("Reflecting on motives"), _("What do I stand for?")),
-        "werkexploratie": (_("Exploring work"), _("Where am I most in my place?")),
-        "loopbaansturing": (_("Steering my career"), _("How do I reach my goal?")),
-        "netwerken": (_("Networking"), _("Who can help me reach my goal?")),
-    }[competentie]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +76,22 @@ def words_back(archief: Archief, gesprekken: Gesprekken, grondvorm: Grondvorm = 
     return returning(archief.told(gesprekken.leerling), gesprekken.talen, grondvorm)
 
 
-def places_of(archief: Archief, gesprekken: Gesprekken, woord: Terugkeer) -> list[Plaats]:
-    """Return where a word that comes back stands, oldest first."""
-    dagen = {id: gesprek.begonnen.date() for id, gesprek in gesprekken.koppen.items()}
-    return find_places(woord, archief.said(gesprekken.leerling), dagen)
+def read_said(archief: Archief, gesprekken: Gesprekken) -> Gezegd:
+    """Return what a student typed in each conversation, to find words in."""
+    gezegd: dict[str, list[tuple[int, str]]] = {}
+    for gesprek, nr, tekst in archief.said(gesprekken.leerling):
+        gezegd.setdefault(gesprek, []).append((nr, tekst))
+    return gezegd
+
+
+def places_of(woord: Terugkeer, gesprekken: Gesprekken, gezegd: Gezegd, meest: int = _ALLE) -> list[Plaats]:
+    """Return where a word that comes back stands, oldest first; of many the newest.
+
+    :param gezegd: see :func:`read_said`.
+    """
+    bekend = [id for id in woord.gesprekken if id in gesprekken.koppen]
+    dagen = {id: gesprekken.koppen[id].begonnen.date() for id in bekend[-meest:]}
+    return find_places(woord, gezegd, dagen)
 
 
 def quotes(archief: Archief, leerling: str, *slots: str) -> list[Plaats]:
@@ -108,18 +113,32 @@ def activities(archief: Archief, gesprekken: Gesprekken, taal: Taal) -> list[tup
     return by_kind(ervaringen, taal)
 
 
-def fill_missing(archief: Archief, leerling: str = "", hoogstens: int = _ALLE) -> int:
-    """Read conversations from before places were kept again, and keep them; return how many.
+def fill_missing(
+    archief: Archief, leerling: str = "", hoogstens: int = _ALLE, voorbij: Collection[str] = ()
+) -> list[str]:
+    """Read conversations from before places were kept again, and keep them; return their ids.
 
     One that cannot be read any more is passed over: the others must not wait for it.
-    """
-    from gesprek.sessie import Sessie
 
-    gevuld = 0
-    for id in archief.ongevuld(leerling)[:hoogstens]:
+    :param voorbij: what was read already and had nothing to keep.
+    """
+    from gesprek.bewoorden import Geschiedenis
+    from gesprek.bron import bron_from_content
+    from gesprek.sessie import verloop_of
+
+    ids = [id for id in archief.ongevuld(leerling) if id not in voorbij][:hoogstens]
+    bronnen: dict[str, Bron] = {}
+    for id in ids:
         try:
-            archief.write_gevuld(id, Sessie.resume(archief, id).verloop.opbrengst().gevuld)
-            gevuld += 1
-        except (Archieffout, Inleesfout, KeyError):
+            gesprek, beurten = archief.read(id)
+            if gesprek.bron not in bronnen:
+                bronnen[gesprek.bron] = bron_from_content(archief.read_bron(gesprek.bron))
+            # which wordings were used before does not matter to what fills a slot
+            eerder = archief.open_afspraken(voor=id, leerling=leerling), archief.finished_before(id, leerling)
+            verloop = verloop_of(gesprek.modus).replay(
+                bronnen[gesprek.bron], gesprek, beurten, Geschiedenis({}, *eerder)
+            )
+            archief.write_gevuld(id, verloop.opbrengst().gevuld)
+        except (Archieffout, Inleesfout, LookupError, ValueError):
             continue
-    return gevuld
+    return ids

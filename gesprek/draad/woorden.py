@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from gesprek.draad import Grondvorm, Plaats, Terugkeer, as_typed
-from gesprek.luisteren.draad import KORTSTE, TEKENS, ZONDER_GEWICHT
+from gesprek.luisteren.draad import KORTSTE, ZONDER_GEWICHT
 from gesprek.luisteren.laden import MAP, plain, rows
 from gesprek.model import Taal
 from gesprek.vouwen import fold
@@ -23,8 +23,8 @@ _DECOR = ("plek", "persoon")
 _WOORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ZIN_TEKENS = 220
 
-Gezegd = Sequence[tuple[str, int, str]]
-"""What the student typed: (conversation, turn, text)."""
+Gezegd = Mapping[str, Sequence[tuple[int, str]]]
+"""What the student typed in each conversation: (turn, text)."""
 
 
 def returning(
@@ -117,17 +117,15 @@ def _single(vorm: str) -> Iterable[str]:
 
 
 def find_places(woord: Terugkeer, gezegd: Gezegd, dagen: Mapping[str, date]) -> list[Plaats]:
-    """Return the first sentence of each conversation in which a word stands, oldest first.
-
-    :param dagen: the day of each conversation.
-    """
+    """Return the first sentence in which a word stands, of each conversation that has a day, oldest first."""
     patroon = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, woord.vormen))})(?![^\W_])")
-    waar = set(woord.gesprekken)
-    gevonden: dict[str, Plaats] = {}
-    for gesprek, nr, tekst in gezegd:
-        if gesprek in waar and gesprek not in gevonden and (treffer := patroon.search(tekst[:TEKENS])):
-            gevonden[gesprek] = _sentence(Plaats(gesprek, dagen[gesprek], nr, tekst, *treffer.span()))
-    return sorted(gevonden.values(), key=lambda plaats: plaats.gesprek)
+    gevonden = []
+    for gesprek in sorted(dagen):
+        for nr, tekst in gezegd.get(gesprek, ()):
+            if treffer := patroon.search(tekst):
+                gevonden.append(_sentence(Plaats(gesprek, dagen[gesprek], nr, tekst, *treffer.span())))
+                break
+    return gevonden
 
 
 def _sentence(plaats: Plaats) -> Plaats:
