@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -56,9 +57,13 @@ def test_it_is_brought_up_without_a_reproach(taal: str) -> None:
     assert not any(woord in zin.casefold() for woord in ("laat", "nog niet", "had", "moest", "late", "should", "yet"))
 
 
+def posts(inhoud: bytes) -> list[Any]:
+    """The days in a calendar, as another program reads them."""
+    return list(Calendar.from_ical(inhoud).walk("VEVENT"))
+
+
 def test_each_dated_open_one_is_a_whole_day() -> None:
-    agenda = Calendar.from_ical(as_calendar(ALLE, "nl", NU))
-    posten = agenda.walk("VEVENT")
+    posten = posts(as_calendar(ALLE, "nl", NU))
     assert [str(p["summary"]) for p in posten] == ["geweest, lang terug", "volgende week", "morgen", "geweest, net"]
     eerste = posten[1]
     assert eerste["dtstart"].dt == date(2026, 12, 1)
@@ -69,7 +74,7 @@ def test_each_dated_open_one_is_a_whole_day() -> None:
 
 def test_the_same_afspraak_keeps_its_name_whatever_changes() -> None:
     def uids(afspraken: list[Afspraak], nu: datetime) -> list[str]:
-        return [str(p["uid"]) for p in Calendar.from_ical(as_calendar(afspraken, "nl", nu)).walk("VEVENT")]
+        return [str(p["uid"]) for p in posts(as_calendar(afspraken, "nl", nu))]
 
     eerst = uids([ALLE[3]], NU)
     assert eerst == uids([agreed(3, "anders gezegd", "2026-12-05")], NU.replace(year=2027)) == ["01A-3@gesprek"]
@@ -80,7 +85,7 @@ def test_the_same_afspraak_keeps_its_name_whatever_changes() -> None:
 )
 def test_whatever_was_agreed_stays_one_summary(tekst: str) -> None:
     inhoud = as_calendar([agreed(0, tekst, "2026-12-01")], "nl", NU)
-    (post,) = Calendar.from_ical(inhoud).walk("VEVENT")
+    (post,) = posts(inhoud)
     assert str(post["summary"]).split() == " ".join(tekst.replace("\x1b", "\u241b").split()).split()
     assert inhoud.count(b"\nEND:VCALENDAR") == 1
     assert all(len(regel) <= 75 for regel in inhoud.split(b"\r\n"))

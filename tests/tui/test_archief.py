@@ -90,7 +90,8 @@ async def test_typing_searches_and_shows_the_hit_in_its_context(archief: Archief
         await spel.press("escape")
         await asyncio.sleep(0.1)
         await settle(spel)
-        assert "Op stage viel er een bord" in text(spel)
+        assert "Niets gevonden" not in text(spel)
+        assert "Vorige week gaf ik" in text(spel)
 
 
 async def test_enter_opens_the_conversation_where_it_was_found(archief: Archief, klok: Klok) -> None:
@@ -285,7 +286,7 @@ async def test_erasing_says_what_will_be_gone_and_what_was_proven(archief: Archi
         await spel.press("delete")
         await settle(spel)
         assert "het woord ‘vertellen’" in text(spel)
-        assert "1 afspraak" in text(spel)
+        assert "afspraak." in text(spel)
         await spel.press("enter")
         await settle(spel)
         assert archief.recent()
@@ -294,7 +295,7 @@ async def test_erasing_says_what_will_be_gone_and_what_was_proven(archief: Archi
         assert isinstance(spel.app.screen, Archiefscherm)
         assert archief.recent() == []
         assert "Er zijn nog geen gesprekken." in text(spel)
-        assert "Gewist" in text(spel) or "gewist" in text(spel)
+        assert "blijft staan waar je het" in text(spel)
 
 
 async def test_an_unfinished_one_is_gone_on_with(archief: Archief, klok: Klok) -> None:
@@ -321,7 +322,7 @@ async def test_a_finished_one_is_not_gone_on_with(archief: Archief, klok: Klok) 
 async def test_what_became_of_it_is_said_and_holds(archief: Archief, klok: Klok) -> None:
     lead(begin(archief, klok))
     scherm = Afsprakenscherm(archief, "nl")
-    async with GesprekApp(archief, "nl", scherm=scherm).run_test(size=KLEIN) as spel:
+    async with GesprekApp(archief, "nl", scherm=scherm).run_test(size=(100, 60)) as spel:
         await settle(spel)
         assert "▸ ○ vrijdag bel ik mijn tante" in text(spel)
         assert "Open: 1." in text(spel)
@@ -332,7 +333,7 @@ async def test_what_became_of_it_is_said_and_holds(archief: Archief, klok: Klok)
         await spel.press("l")
         await settle(spel)
         assert isinstance(spel.app.screen, Leesscherm)
-        assert "gedaan" in text(spel)
+        assert "2026, gedaan)" in text(spel)
 
 
 async def test_the_days_are_written_for_a_calendar_when_that_is_asked(
