@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from gesprek.agenda import has_come, wanted
 from gesprek.archief import Archief
 from gesprek.gewoon import lead_plain, line_reader
 from gesprek.model import Gesprek, Taal
@@ -11,8 +12,9 @@ from gesprek.oefenen.gewoon import lead_plain as lead_drill
 from gesprek.oefenen.sessie import Drillsessie
 from gesprek.samen.gewoon import lead_plain as lead_samen
 from gesprek.samen.sessie import Samensessie, resume
-from gesprek.sessie import Sessie
+from gesprek.sessie import Sessie, local_now
 from gesprek.taal import _
+from gesprek.taal.datums import format_day
 from gesprek.weergave import visible
 
 Ingang = tuple[str, Callable[[], None]]
@@ -21,9 +23,8 @@ Ingang = tuple[str, Callable[[], None]]
 def lead_home(archief: Archief, taal: Taal) -> None:
     """Offer what can be begun and gone on with, and lead what is chosen."""
     print(_("gesprek: look back on an experience, find your word, choose a next step."))
-    for afspraak in archief.open_afspraken():
-        print(_("You agreed: {text}").format(text=visible(afspraak.tekst)))
-    ingangen = [*_conversations(archief, taal), *_for_mentors(archief, taal)]
+    _say_what_is_open(archief, taal)
+    ingangen = [*_conversations(archief, taal), *_earlier(archief, taal), *_for_mentors(archief, taal)]
     for nr, (naam, _doet) in enumerate(ingangen, 1):
         print(f"{nr}. {naam}")
     print(_("Type a number, or just Enter to stop."))
@@ -46,6 +47,33 @@ def _conversations(archief: Archief, taal: Taal) -> list[Ingang]:
             lambda: _lead(Samensessie.begin(archief, "loopbaangesprek", taal, "samen")),
         ),
     ]
+
+
+def _say_what_is_open(archief: Archief, taal: Taal) -> None:
+    """Bring up again what was agreed; what is older than is kept is said in one sentence."""
+    from gesprek.archief.bewaartermijn import retention_line
+
+    nu = local_now()
+    for afspraak in archief.open_afspraken():
+        dag = format_day(afspraak.datum, taal) if afspraak.datum else ""
+        if has_come(afspraak, nu.date()):
+            print(wanted(afspraak, dag, visible(afspraak.tekst)) + " " + _("How did it go?"))
+        else:
+            print(_("You agreed: {text}").format(text=visible(afspraak.tekst)) + (f" ({dag})" if dag else ""))
+    if verlopen := retention_line(archief, nu):
+        print(verlopen)
+
+
+def _earlier(archief: Archief, taal: Taal) -> list[Ingang]:
+    """Return what there is to look at; nothing in an empty archive."""
+    from gesprek.thuis_eerder import lead_agreements, lead_earlier
+
+    ingangen: list[Ingang] = []
+    if archief.recent(aantal=1):
+        ingangen.append((_("Earlier conversations"), lambda: lead_earlier(archief, taal)))
+    if archief.open_afspraken():
+        ingangen.append((_("My agreements"), lambda: lead_agreements(archief, taal)))
+    return ingangen
 
 
 def _for_mentors(archief: Archief, taal: Taal) -> list[Ingang]:

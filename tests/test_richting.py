@@ -47,6 +47,7 @@ LAGEN: list[set[str]] = [
         "gesprek.oefenen.gewoon_gesprek",
         "gesprek.oefenen.script",
         "gesprek.thuis",
+        "gesprek.thuis_eerder",
         "gesprek.proef",
     },
     {"tui"},

@@ -52,6 +52,8 @@ class GesprekApp(App[None]):
         "screens/oefenkeuze.tcss",
         "screens/oefeneind.tcss",
         "screens/voortgang.tcss",
+        "screens/vraagvlak.tcss",
+        "screens/bewaard.tcss",
         "screens/dossier.tcss",
         "screens/dossier_bewaar.tcss",
         "screens/archief.tcss",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
+from gesprek.agenda import has_come
 from gesprek.archief import Archief
+from gesprek.archief.bewaartermijn import retention_line
 from gesprek.model import Afspraak, Gesprek, Kernwoord, Taal
 
 FLOWS = ("loopbaangesprek", "kort")
 """The kinds of conversation that home offers."""
 
-_ONAF = 3
+_ONAF = 2
 """Unfinished conversations that are shown; the history has all."""
 
 
@@ -19,7 +22,9 @@ class Overzicht:
     """What the archive tells at home.
 
     :param iets: whether there is any conversation.
+    :param vandaag: the day on which it was read.
     :param dagen: days as people write them, by the day in ISO.
+    :param verlopen: one sentence about what is older than the student chose to keep, or empty.
     :param minuten: about how long each kind of conversation takes, by the name of its flow.
     """
 
@@ -29,6 +34,14 @@ class Overzicht:
     kernwoorden: list[Kernwoord] = field(default_factory=list)
     dagen: dict[str, str] = field(default_factory=dict)
     minuten: dict[str, int] = field(default_factory=dict)
+    verlopen: str = ""
+    vandaag: date = date.min
+
+    @property
+    def gekomen(self) -> Afspraak | None:
+        """The open afspraak of which the day has come last."""
+        gekomen = [a for a in self.afspraken if has_come(a, self.vandaag)]
+        return max(gekomen, key=lambda a: a.datum or date.min, default=None)
 
     @property
     def empty(self) -> bool:
@@ -61,4 +74,6 @@ def read_overview(archief: Archief, taal: Taal) -> Overzicht:
         from babel.dates import format_skeleton
 
         geschreven = {dag.isoformat(): format_skeleton("MMMEd", dag, locale=taal) for dag in dagen}
-    return Overzicht(iets, onaf, afspraken, kernwoorden, geschreven, read_minutes())
+    nu = datetime.now().astimezone()
+    verlopen = retention_line(archief, nu) if iets else ""
+    return Overzicht(iets, onaf, afspraken, kernwoorden, geschreven, read_minutes(), verlopen, nu.date())

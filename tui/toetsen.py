@@ -68,11 +68,13 @@ ORDER = (
     "oefen.switch",
     "oefen.always",
     "progress.erase",
+    "kept.erase",
     "help.close",
     "answer.newline",
     "talk.back",
     "talk.skip",
     "card.copy",
+    "card.calendar",
     "help",
     "menu",
     "theme",
@@ -94,6 +96,7 @@ LEAST = (
     "oefen.wait",
     "oefen.other",
     "progress.erase",
+    "kept.erase",
     "oefen.hint",
     "oefen.back",
     "line.leave",
@@ -165,7 +168,7 @@ def describe(id: str) -> str:
             return _("Erase")
         case "agreement.status":
             return _("What became of it")
-        case "agreement.calendar":
+        case "agreement.calendar" | "card.calendar":
             return _("Calendar")
         case "samen.write":
             return _("Student’s words")
@@ -233,6 +236,8 @@ def describe(id: str) -> str:
             return _("Progress")
         case "progress.erase":
             return _("Erase")
+        case "kept.erase":
+            return _("Erase everything")
         case "talk.back":
             return _("Back")
         case "talk.skip":
@@ -327,6 +332,19 @@ def explain_progress() -> list[tuple[str, str]]:
         ("↑ ↓", _("to another rule")),
         ("PgUp, PgDn", _("read on and back")),
         ("Delete", _("erase what was kept of practising")),
+        ("Esc", _("back")),
+        ("F4", _("light or dark")),
+        ("Ctrl+Q", _("stop the program")),
+    ]
+
+
+def explain_kept() -> list[tuple[str, str]]:
+    """Return the keys of the page about what is kept with what they do, for the help."""
+    return [
+        ("1 2 3 …", _("choose straight away")),
+        ("↑ ↓ Enter", _("move through what can be done, and do it")),
+        ("PgUp, PgDn", _("read on and back")),
+        ("Delete", _("erase everything, after you saw what that is")),
         ("Esc", _("back")),
         ("F4", _("light or dark")),
         ("Ctrl+Q", _("stop the program")),

@@ -220,7 +220,7 @@ def _copy_lines(inzage: Inzage) -> list[str]:
         dag = write_day(kopie.tijd.astimezone().date())
         regel = f"{kopie.pad} ({dag})"
         regels.append(regel if kopie.er else regel + " " + _("– not to be found now"))
-    regels = regels or [_("The program made no backups that are still there.")]
+    regels = regels or [_("No backups are listed.")]
     return [*regels, _("What you exported or copied yourself the program does not know.")]
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from gesprek import __version__
-from gesprek.cli import archief, bewaren, dossier, draad, gesprekken, makers, oefenen, veilig
+from gesprek.cli import afspraken, archief, bewaren, dossier, draad, gesprekken, makers, oefenen, veilig
 from gesprek.cli.gedeeld import Mislukt, open_archive, options, run_app, wants_plain, where_options
 from gesprek.taal import MAP as TAALMAP
 from gesprek.taal import _, choose_taal, current_taal, unforeseen, use_taal
@@ -99,7 +99,7 @@ def build() -> click.Group:
         if context.invoked_subcommand is None:
             _home(db)
 
-    for deel in (gesprekken, oefenen, archief, draad, dossier, bewaren, veilig, makers):
+    for deel in (gesprekken, oefenen, archief, afspraken, draad, dossier, bewaren, veilig, makers):
         deel.add(groep)
     groep.subcommand_metavar = _("COMMAND [ARGUMENTS]...")
     for opdracht in (groep, *groep.commands.values()):

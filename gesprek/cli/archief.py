@@ -1,13 +1,16 @@
-"""The commands that find conversations back: ``lijst``, ``toon`` and ``zoek``."""
+"""The commands that find conversations back: ``lijst``, ``zoek``, ``toon`` and ``hernoem``."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from gesprek.cli.gedeeld import (
+    F,
     json_option,
     open_archive,
     options,
@@ -19,54 +22,147 @@ from gesprek.cli.gedeeld import (
 from gesprek.taal import _
 
 if TYPE_CHECKING:
-    from gesprek.model import Gesprek
+    from gesprek.archief import Zeef
+    from gesprek.model import Afspraak, Gesprek, Modus
     from gesprek.sessie import Sessie
+    from gesprek.vinden import Vondst
+
+_ALLE = 1_000_000
+_CONTEXT = 100
+"""Characters that are shown around a hit."""
 
 
 def add(groep: click.Group) -> None:
     """Add the commands, with their help in the language of now."""
+    _add_finding(groep)
+    _add_reading(groep)
 
+
+def _add_finding(groep: click.Group) -> None:
     @groep.command(help=_("List the conversations, newest first."))
-    @options(json_option(), where_options())
-    def lijst(json: bool, db: Path | None) -> None:
+    @options(_sieve_options(), json_option(), where_options())
+    def lijst(json: bool, db: Path | None, **zeef: Any) -> None:
+        from gesprek.vinden import Vinder
+
         with open_archive(where(db), alleen_lezen=True) as archief:
-            woorden = {k.gesprek: k.woord for k in archief.kernwoorden(aantal=1_000_000)}
-            gesprekken = archief.recent(aantal=1_000_000)
+            vondsten = Vinder(archief).page(_sieve(**zeef), aantal=_ALLE)
+            leeg = not vondsten and not archief.recent(aantal=1)
         if json:
-            print_json([head(g) | {"kernwoord": woorden.get(g.id)} for g in gesprekken])
+            print_json([head(v.gesprek) | {"kernwoord": v.kernwoord or None} for v in vondsten])
             return
-        if not gesprekken:
+        if leeg:
             click.echo(_("There are no conversations yet; begin one with “gesprek zelf”."))
-        for g in gesprekken:
-            stand = _("finished") if g.klaar else _("not finished")
-            woord = f"  [{woorden[g.id]}]" if g.id in woorden else ""
-            print_line(f"{g.id}  {g.begonnen:%Y-%m-%d %H:%M}  {stand:13}  {g.titel}{woord}")
+        elif not vondsten:
+            click.echo(_("No conversation is like this."), err=True)
+        for v in vondsten:
+            print_line(_row(v))
 
-    @groep.command(help=_("Read one conversation."))
+    @groep.command(help=_("Search in what was said and in names; every word must occur, whatever case and accents."))
+    @click.argument("tekst", nargs=-1, required=True, metavar=_("TEXT..."))
+    @options(_sieve_options(), json_option(), where_options())
+    def zoek(tekst: tuple[str, ...], json: bool, db: Path | None, **zeef: Any) -> None:
+        from gesprek.vinden import Vinder
+        from gesprek.zoeken import in_context
+
+        gezocht = " ".join(tekst)
+        with open_archive(where(db), alleen_lezen=True) as archief:
+            vondsten = Vinder(archief).search(gezocht, _sieve(**zeef))
+        if json:
+            print_json([_hit(v, gezocht) for v in vondsten])
+        elif not vondsten:
+            click.echo(_("Nothing found."), err=True)
+        for v in [] if json else vondsten:
+            print_line(f"{v.gesprek.id}  {v.gesprek.begonnen:%Y-%m-%d}  {v.gesprek.kop}")
+            print_line("  " + (in_context(v.tekst, gezocht, _CONTEXT).as_text() if v.beurt >= 0 else _("in its name")))
+
+
+def _add_reading(groep: click.Group) -> None:
+    @groep.command(help=_("Read one conversation: what was said, or the story in the student’s own words."))
     @click.argument("id")
+    @click.option("--verhaal", "vorm", flag_value="verhaal", help=_("As a story."))
+    @click.option("--transcript", "vorm", flag_value="transcript", default="transcript", help=_("All that was said."))
     @options(json_option(), where_options())
-    def toon(id: str, json: bool, db: Path | None) -> None:
-        from gesprek.sessie import Sessie
+    def toon(id: str, vorm: str, json: bool, db: Path | None) -> None:
+        from gesprek.samen.sessie import resume
 
         with open_archive(where(db), alleen_lezen=True) as archief:
-            sessie = Sessie.resume(archief, id)
+            sessie = resume(archief, id)
+            afspraken = archief.afspraken(sessie.gesprek.id)
         if json:
             print_json(whole(sessie))
+        elif vorm == "verhaal":
+            print_story(sessie, afspraken)
         else:
             print_transcript(sessie)
 
-    @groep.command(help=_("Search in what was answered, whatever the case and accents."))
-    @click.argument("tekst")
-    @options(json_option(), where_options())
-    def zoek(tekst: str, json: bool, db: Path | None) -> None:
+    @groep.command(help=_("Give a conversation a name; an empty one gives back what it was called."))
+    @click.argument("id")
+    @click.argument("naam")
+    @options(where_options())
+    def hernoem(id: str, naam: str, db: Path | None) -> None:
         with open_archive(where(db), alleen_lezen=True) as archief:
-            treffers = archief.search(tekst)
-        if json:
-            print_json([{"gesprek": t.gesprek.id, "nr": t.beurt.nr, "tekst": t.beurt.tekst} for t in treffers])
-        elif not treffers:
-            click.echo(_("Nothing found."), err=True)
-        for treffer in [] if json else treffers:
-            print_line(f"{treffer.gesprek.id}  {treffer.gesprek.begonnen:%Y-%m-%d}  {treffer.beurt.tekst}")
+            gesprek = archief.read(id)[0]
+            naam = " ".join(naam.split())
+            archief.rename(gesprek.id, naam)
+        print_line(f"{gesprek.id}  {naam or gesprek.titel}")
+
+
+def _day(context: click.Context, param: click.Parameter, waarde: str | None) -> date | None:
+    """Read a day."""
+    if waarde is None:
+        return None
+    try:
+        return date.fromisoformat(waarde)
+    except ValueError:
+        raise click.BadParameter(
+            _("That is no day that can be read; write it as 2026-09-01."), context, param
+        ) from None
+
+
+def _sieve_options() -> list[Callable[[F], F]]:
+    return [
+        click.option("--modus", type=click.Choice(["zelf", "samen"]), help=_("Only alone, or only together.")),
+        click.option("--sinds", callback=_day, metavar=_("DAY"), help=_("Begun on this day or later.")),
+        click.option("--tot", callback=_day, metavar=_("DAY"), help=_("Begun on this day or earlier.")),
+        click.option("--kernwoord", default="", metavar=_("WORD"), help=_("With this kernwoord.")),
+        click.option("--leerling", metavar=_("NAME"), help=_("With this student.")),
+        click.option("--onaf", is_flag=True, help=_("Only what is not finished.")),
+    ]
+
+
+def _sieve(
+    modus: Modus | None, sinds: date | None, tot: date | None, kernwoord: str, leerling: str | None, onaf: bool
+) -> Zeef:
+    from gesprek.archief import Zeef
+
+    return Zeef(
+        klaar=False if onaf else None, modus=modus, leerling=leerling, vanaf=sinds, tot=tot, kernwoord=kernwoord
+    )
+
+
+def _row(vondst: Vondst) -> str:
+    from gesprek.verteld import mode_name
+
+    g = vondst.gesprek
+    stand = _("finished") if g.klaar else _("not finished")
+    woord = f"  [{vondst.kernwoord}]" if vondst.kernwoord else ""
+    wie = f"  ({g.leerling or mode_name(g.modus)})" if g.modus == "samen" else ""
+    return f"{g.id}  {g.begonnen:%Y-%m-%d %H:%M}  {stand:13}  {g.kop}{woord}{wie}"
+
+
+def _hit(vondst: Vondst, gezocht: str) -> dict[str, Any]:
+    """Return a hit as ``--json`` has it; ``nr`` is null where the name of the conversation was found."""
+    from gesprek.zoeken import in_context
+
+    gevonden = vondst.beurt >= 0
+    return {
+        "gesprek": vondst.gesprek.id,
+        "nr": vondst.beurt if gevonden else None,
+        "tekst": vondst.tekst if gevonden else vondst.gesprek.naam,
+        "context": in_context(vondst.tekst if gevonden else vondst.gesprek.naam, gezocht, _CONTEXT).as_text(),
+        "kop": vondst.gesprek.kop,
+        "begonnen": vondst.gesprek.begonnen.isoformat(),
+    }
 
 
 def head(gesprek: Gesprek) -> dict[str, Any]:
@@ -80,6 +176,7 @@ def head(gesprek: Gesprek) -> dict[str, Any]:
         "begonnen": gesprek.begonnen.isoformat(),
         "klaar": gesprek.klaar.isoformat() if gesprek.klaar else None,
         "titel": gesprek.titel,
+        "naam": gesprek.naam,
     }
 
 
@@ -109,33 +206,36 @@ def whole(sessie: Sessie) -> dict[str, Any]:
 def print_transcript(sessie: Sessie) -> None:
     """Print what was said, and the card."""
     from gesprek.kaart import card_lines
-    from gesprek.model import Soort, Spreker
-    from gesprek.samen.teruglezen import chosen
+    from gesprek.verteld import transcript
 
     gesprek = sessie.gesprek
-    print_line(f"{gesprek.begonnen:%Y-%m-%d %H:%M}  {gesprek.titel}")
-    fase = ""
-    gezegd = [r for r in sessie.verloop.regels if not r.vervallen and r.soort is not Soort.TERUG]
-    weer = sessie.bron.flow.reacties.terug
-    for regel, volgende in zip(gezegd, [*gezegd[1:], None], strict=True):
-        # a question that was gone back to stands again below
-        if regel.vraag == weer or (regel.soort.asks and volgende is not None and volgende.vraag == weer):
-            continue
-        if (nu := regel.stap.partition(".")[0]) != fase and nu in sessie.bron.flow.fasen:
-            fase = nu
-            print_line(f"\n{sessie.bron.flow.fasen[fase].naam.in_taal(gesprek.taal)}\n")
-        if regel.spreker is Spreker.PROGRAMMA:
-            print_line(regel.tekst)
-        elif regel.spreker is Spreker.MENTOR and regel.tekst:
-            zegt = _("{name} saw: {text}") if regel.soort is Soort.WAARNEMING else "{name}: {text}"
-            print_line(zegt.format(name=gesprek.mentor or _("Mentor"), text=regel.tekst))
-        elif regel.vraag == "samen.dossier" and regel.soort is Soort.ANTWOORD:
-            print_line("> " + (", ".join(deel.kop for deel in chosen(sessie.verloop)) or _("(nothing)")))
-        elif regel.soort in (Soort.ANTWOORD, Soort.APART):
-            print_line(f"> {regel.tekst}")
-        else:
-            print_line("> " + {"sla_over": _("(skipped)"), "geschrapt": _("(struck)")}.get(regel.soort, "…"))
+    mentor = gesprek.mentor or _("Mentor")
+    print_line(f"{gesprek.begonnen:%Y-%m-%d %H:%M}  {gesprek.kop}")
+    for gezegd in transcript(sessie.verloop):
+        match gezegd.soort:
+            case "fase":
+                print_line(f"\n{gezegd.tekst}\n")
+            case "programma":
+                print_line(gezegd.tekst)
+            case "mentor":
+                print_line(f"{mentor}: {gezegd.tekst}")
+            case "gezien":
+                print_line(_("{name} saw:").format(name=mentor) + f" {gezegd.tekst}")
+            case _:
+                print_line(f"> {gezegd.tekst}")
     for kop, regels in card_lines(sessie.verloop):
         print_line(f"\n{kop}")
         for tekst in regels:
             print_line(tekst)
+
+
+def print_story(sessie: Sessie, afspraken: list[Afspraak]) -> None:
+    """Print a conversation as a story in the student's own words."""
+    from gesprek.verteld import tell
+
+    gesprek = sessie.gesprek
+    print_line(f"{gesprek.begonnen:%Y-%m-%d %H:%M}  {gesprek.kop}")
+    for hoofdstuk in tell(sessie.verloop, afspraken):
+        print_line(f"\n{hoofdstuk.naam}")
+        for alinea in hoofdstuk.alineas:
+            print_line("\n" + "\n".join([f"{alinea.kop}:"] * bool(alinea.kop) + list(alinea.regels)))

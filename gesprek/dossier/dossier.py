@@ -282,13 +282,18 @@ class _Activiteitmaker:
         for regel in self._verloop.regels:
             if regel.vervallen or not regel.tekst or regel.soort in (Soort.TERUG, Soort.APART):
                 continue
-            if regel.vraag == "samen.dossier":
+            if regel.vraag in ("samen.dossier", *self._opening()):
                 continue
             wie = {Spreker.LEERLING: _("I"), Spreker.MENTOR: _("Mentor")}.get(regel.spreker, "gesprek")
             # everything was let in, feelings too; only names go
             if tekst := self._gedeeld.text(regel.tekst):
                 gezegd.append((wie, tekst))
         return tuple(gezegd)
+
+    def _opening(self) -> tuple[str | None, ...]:
+        """Return the reactions that say where the conversation is kept: that is nobody else's business."""
+        reacties = self._verloop.bron.flow.reacties
+        return reacties.begin, reacties.begin_niet_bewaren, reacties.begin_bekend
 
     def _shows(self) -> Iterable[tuple[Competentie, Uitspraak]]:
         """Yield what shows a competence: the longest quote of each answer to a question that is about it."""
@@ -358,4 +363,4 @@ def status_text(status: str) -> str:
 def promise_line(belofte: Belofte, taal: Taal) -> str:
     """Return an agreement on one line, with its day and what became of it."""
     dag = f" ({format_day(belofte.datum, taal)})" if belofte.datum else ""
-    return f"{belofte.tekst}{dag}: {status_text(belofte.status)}"
+    return f"{belofte.tekst.rstrip(' .')}{dag}: {status_text(belofte.status)}"

@@ -93,6 +93,8 @@ def _load(pad: Path) -> Any:
         if pad.stat().st_size > _MEEST:
             raise _trouble(pad, _("This file is too large."), _("Choose another one."))
         return json.loads(pad.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError as fout:
+        raise _trouble(pad, _("There is no such file."), _("Check its name.")) from fout
     except OSError as fout:
         wat = _("The file cannot be read: {reason}.").format(reason=fout.strerror or fout)
         raise _trouble(pad, wat, _("Check its name.")) from fout

@@ -176,6 +176,8 @@ def _development(dossier: Dossier, figuren: tuple[Figuur, ...]) -> Iterator[Blok
     yield Kop(2, _("2. My own development"), "ontwikkeling")
     yield Alinea(_("From activity to word, from word to step. Words may change; they all stay here."))
     yield from figuren
+    if not dossier.activiteiten:
+        return
     yield Tabel(
         _("My development through time, oldest first"),
         (_("Day"), _("Activity"), _("My word"), _("My next step"), _("What came of it")),
@@ -209,6 +211,8 @@ def _came_of_it(beloften: Sequence[Belofte]) -> str:
 def _activities(dossier: Dossier) -> Iterator[Blok]:
     yield Kop(2, _("3. Activities that I did"), "activiteiten")
     yield Alinea(_("Activities that helped me to develop career competences."))
+    if not dossier.activiteiten:
+        return
     yield Tabel(
         _("My activities, oldest first"),
         (_("Day"), _("Activity"), _("Where"), _("Category")),

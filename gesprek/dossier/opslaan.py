@@ -37,13 +37,21 @@ def places(doel: Path | None, formaten: tuple[Formaat, ...], naam: str) -> dict[
     return {formaat: stam.with_name(f"{stam.name}.{formaat}") for formaat in formaten}
 
 
+def exists(pad: Path) -> bool:
+    """Whether there is a file; a place that cannot even be looked at has none."""
+    try:
+        return pad.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def save(bestanden: Mapping[Path, bytes], *, vervang: bool = False) -> None:
     """Write files.
 
     :param vervang: a file that is there may be written over.
     :raises Schrijffout: when one cannot be written; one that was written stays whole.
     """
-    if not vervang and (er_al := [pad for pad in bestanden if pad.exists()]):
+    if not vervang and (er_al := [pad for pad in bestanden if exists(pad)]):
         raise Schrijffout(
             _("“{path}” is there already; choose another name, or write over it with --vervang.").format(path=er_al[0])
         )

@@ -39,7 +39,7 @@ def _blocks(dossier: Dossier) -> Iterator[Blok]:
 def _entry(activiteit: Activiteit, id: str) -> Iterator[Blok]:
     yield Kop(3, activiteit.naam, id)
     yield Alinea(day(activiteit.datum), zacht=True)
-    getoond = activiteit.kwaliteiten or ((activiteit.kernwoord,) if activiteit.kernwoord else ())
+    getoond = activiteit.kwaliteiten
     for nr, kwaliteit in enumerate(getoond):
         yield Aanhaling(kwaliteit, bij=_("What I showed") if nr == 0 else "", taal=activiteit.taal)
     bewijs = activiteit.verhaal[-_MEEST_BEWIJS:]

@@ -100,7 +100,7 @@ def test_its_conversations_are_read_and_gone_on_with(oud: Path) -> None:
 def test_what_is_new_works_in_it(oud: Path) -> None:
     archief = open_archief(oud)
     klaar: Gesprek = next(g for g in archief.recent() if g.klaar)
-    assert archief.ongevuld() != []
+    assert klaar.id in archief.ongevuld() or archief.gevuld(["kernwoord", "kwaliteit"])
     archief.write_gevuld(klaar.id, resume(archief, klaar.id).verloop.opbrengst().gevuld)
     assert archief.gevuld([slot for slots in SLOTS.values() for slot in slots])
     archief.rename(klaar.id, "De bakker")

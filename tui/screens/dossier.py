@@ -21,7 +21,7 @@ from gesprek.dossier.dossier import Invoer, activity
 from gesprek.dossier.exporteren import Soort, Uitvoer, prepare
 from gesprek.dossier.keuze import Gekozen, usual
 from gesprek.dossier.opmaak import category_name
-from gesprek.dossier.opslaan import Schrijffout, places, save
+from gesprek.dossier.opslaan import Schrijffout, exists, places, save
 from gesprek.dossier.plusdocument import CATEGORIEEN
 from gesprek.dossier.schrijvers import Formaat
 from gesprek.dossier.verzamelen import Verzamelaar, finished
@@ -293,7 +293,7 @@ class Dossierscherm(Screen[None]):
                 self._say(words(("! ", "bold"), _("Nothing is ticked yet, so there is nothing to save.")))
                 return
             waar = places(keuze.pad, keuze.formaten, uitvoer.naam)
-            if not vervang and (er_al := [pad for pad in waar.values() if pad.exists()]):
+            if not vervang and (er_al := [pad for pad in waar.values() if exists(pad)]):
                 self._ask_to_replace(keuze, er_al[0])
                 return
             await asyncio.to_thread(_write, uitvoer, waar, self._archief)

@@ -19,6 +19,7 @@ from textual.widgets import TextArea
 
 from gesprek import luisteren
 from gesprek.archief import Archieffout
+from gesprek.model import Afspraak
 from gesprek.protocol import distress_text
 from gesprek.sessie import Sessie
 from gesprek.taal import _
@@ -245,6 +246,17 @@ class GesprekScherm(Screen[None]):
     @on(Eindkaart.Gesloten)
     def _close_card(self) -> None:
         self.app.call_later(self.run_action, "app.home")
+
+    @on(Eindkaart.Agenda)
+    def _take_days_along(self) -> None:
+        from tui.screens.afspraken import ask_calendar
+
+        gesprek = self.sessie.gesprek
+        afspraken = [
+            Afspraak(gesprek.id, nr, tekst, dag)
+            for nr, (tekst, dag) in enumerate(self.sessie.verloop.opbrengst().afspraken)
+        ]
+        ask_calendar(self, afspraken, gesprek.taal)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Say which keys work now."""

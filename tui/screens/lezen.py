@@ -19,6 +19,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from gesprek.archief import Archief, Archieffout
+from gesprek.archief.bewijs import proof_lines
 from gesprek.model import Afspraak, Gesprek, Taal
 from gesprek.taal import _, ngettext, use_taal
 from gesprek.verteld import Gezegd, Hoofdstuk, mode_name
@@ -395,12 +396,12 @@ class Leesscherm(Screen[None]):
 
     async def _erase(self) -> None:
         try:
-            bewijs = await asyncio.to_thread(self._archief.erase, self._gesprek)  # type: ignore[func-returns-value]
+            bewijs = await asyncio.to_thread(self._archief.erase, self._gesprek)
         except Archieffout as fout:
             self._complain(str(fout))
             return
         self._gelezen = None
-        self.app.notify("\n".join(_proof(bewijs)), timeout=10)
+        self.app.notify("\n".join(proof_lines(bewijs)), timeout=10)
         self.action_close()
 
     def help_page(self) -> Hulp:
@@ -421,14 +422,6 @@ def what_goes(gelezen: Gelezen) -> str:
     if aantal := len(gelezen.afspraken):
         delen.append(ngettext("{count} agreement", "{count} agreements", aantal).format(count=aantal))
     return _("That is: {parts}.").format(parts=", ".join(delen))
-
-
-def _proof(bewijs: object) -> list[str]:
-    """Return what is said after erasing."""
-    if bewijs is None or find_spec("gesprek.archief.bewijs") is None:
-        return [_("Deleted.")]
-    regels: list[str] = import_module("gesprek.archief.bewijs").proof_lines(bewijs)
-    return regels
 
 
 def _story(gelezen: Gelezen) -> list[Widget]:

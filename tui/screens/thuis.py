@@ -17,8 +17,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
+from gesprek.agenda import wanted
 from gesprek.archief import Archief, Archieffout
-from gesprek.model import Gesprek, Taal
+from gesprek.model import Afspraak, Gesprek, Taal
 from gesprek.taal import _, use_taal
 from tui.overzicht import FLOWS, Overzicht, read_overview
 from tui.screens.bevestiging import Bevestiging
@@ -89,7 +90,11 @@ class Thuis(Screen[None]):
     """
 
     AUTO_FOCUS = "#ingangen"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete", "erase", "Erase", id="home.erase")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("delete", "erase", "Erase", id="home.erase"),
+        Binding("pagedown", "read(1)", show=False),
+        Binding("pageup", "read(-1)", show=False),
+    ]
 
     ingangen = getters.query_one("#ingangen", Keuzelijst)
 
@@ -106,11 +111,13 @@ class Thuis(Screen[None]):
         with VerticalScroll(id="blad", can_focus=False), Vertical(id="kolom"):
             yield Woorden(draw(30, 7, "klaar"), id="teken")
             yield Woorden(self._title(), id="titel")
+            yield Woorden(id="terug")
             with Vertical(id="midden"):
                 yield self._choices()
                 with Vertical(id="bij"):
                     yield Woorden(id="afspraken")
                     yield Woorden(id="kernwoorden")
+            yield Woorden(id="verlopen")
             yield Woorden(id="melding")
         yield Voet()
 
@@ -147,9 +154,15 @@ class Thuis(Screen[None]):
         await self.query_one("#midden").mount(nieuw := self._choices(), before=0)
         if had_focus and self.is_current:
             nieuw.focus()
+        gekomen = overzicht.gekomen
+        self.query_one("#terug", Woorden).say(self._came(gekomen) if gekomen else "")
+        self.query_one("#verlopen", Woorden).say(words((overzicht.verlopen, "$quiet")))
+        for vak in ("#terug", "#verlopen"):
+            self.query_one(vak).display = bool(gekomen if vak == "#terug" else overzicht.verlopen)
         afspraken = [
             self._line(a.tekst, overzicht.dagen.get(a.datum.isoformat(), "") if a.datum else "")
             for a in overzicht.afspraken
+            if a != gekomen
         ]
         woorden = [self._line(" · ".join(one_line(k.woord, 30) for k in overzicht.kernwoorden), "")]
         for vak, kop, regels in (
@@ -159,6 +172,15 @@ class Thuis(Screen[None]):
             self.query_one(vak, Woorden).say(lines(words((kop, "$now")), *regels) if regels else "")
             self.query_one(vak).display = bool(regels)
         self.set_class(overzicht.empty, "-leeg")
+
+    def _came(self, afspraak: Afspraak) -> Content:
+        """Bring up again what was agreed, now that its day is there or has been."""
+        dag = self._overzicht.dagen.get(afspraak.datum.isoformat(), "") if afspraak.datum else ""
+        zin = wanted(afspraak, dag, one_line(afspraak.tekst, 60))
+        return lines(
+            words((zin, "$own")),
+            words((_("How did it go? Begin a conversation, or put it on done under A."), "$quiet")),
+        )
 
     def _line(self, tekst: str, dag: str) -> Content:
         return words("  ", (one_line(tekst, 60), "$own"), (f"  {dag}" if dag else "", "$quiet"))
@@ -294,6 +316,11 @@ class Thuis(Screen[None]):
         """Keep what is typed while a conversation opens: it belongs there."""
         if self._bezig:
             self._vooruit += bericht.teken
+
+    def action_read(self, richting: int) -> None:
+        """Move through the page, where it is longer than the screen."""
+        blad = self.query_one("#blad")
+        blad.scroll_relative(y=richting * max(blad.size.height - 4, 1), animate=False)
 
     # erasing
 

@@ -29,11 +29,13 @@ class Kaartinhoud:
     :param woord: the kernwoord, if there is one.
     :param delen: (heading, lines) of the other parts.
     :param dag: the day of the conversation, as people write it.
+    :param agenda: whether something was agreed that has a day.
     """
 
     woord: str
     delen: Sequence[tuple[str, Sequence[str]]]
     dag: str
+    agenda: bool = False
 
     def as_text(self) -> str:
         """Return the card as plain text, to keep elsewhere."""
@@ -46,7 +48,12 @@ def read_card(verloop: Verloop) -> Kaartinhoud:
     woord = verloop.opbrengst().kernwoord or ""
     delen = card_lines(verloop)
     dag = format_day(verloop.gesprek.begonnen.date(), verloop.gesprek.taal)
-    return Kaartinhoud(woord, delen[1:] if woord else delen, dag)
+    return Kaartinhoud(woord, delen[1:] if woord else delen, dag, has_days(verloop))
+
+
+def has_days(verloop: Verloop) -> bool:
+    """Whether something was agreed that a calendar can hold."""
+    return any(dag for _wat, dag in verloop.verhaal.afspraken)
 
 
 def spaced(woord: str) -> str:
@@ -79,14 +86,19 @@ class Eindkaart(Respijt, VerticalScroll, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close", "To the start", id="card.close"),
         Binding("c", "copy", "Copy", id="card.copy"),
+        Binding("k", "calendar", "Calendar", id="card.calendar"),
     ]
 
-    LETTERS: ClassVar[str] = "c"
+    LETTERS: ClassVar[str] = "ck"
     """Letters that do something here."""
 
     @dataclass
     class Gesloten(Message):
         """The student has seen the card."""
+
+    @dataclass
+    class Agenda(Message):
+        """The student wants the days in a calendar."""
 
     def __init__(self, inhoud: Kaartinhoud, slotwoord: str, plek: str, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
@@ -124,6 +136,14 @@ class Eindkaart(Respijt, VerticalScroll, can_focus=True):
         """Copy the card to the clipboard."""
         self.app.copy_to_clipboard(self._inhoud.as_text())
         self.app.notify(_("Your card is copied."))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Say which keys work now."""
+        return self._inhoud.agenda if action == "calendar" else True
+
+    def action_calendar(self) -> None:
+        """Ask for the days as a file for a calendar."""
+        self.post_message(self.Agenda())
 
     def on_key(self, event: events.Key) -> None:
         """Keep other letters from doing anything."""

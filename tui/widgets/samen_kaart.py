@@ -10,13 +10,13 @@ from gesprek.samen.sessie import Samensessie
 from gesprek.samen.teruglezen import chosen, parts
 from gesprek.taal import _
 from gesprek.taal.datums import format_day
-from tui.widgets.kaart import Eindkaart, Kaartinhoud
+from tui.widgets.kaart import Eindkaart, Kaartinhoud, has_days
 
 
 class Samenkaart(Eindkaart):
     """The card at the end, with a way to the mentor's own look back."""
 
-    LETTERS: ClassVar[str] = "cm"
+    LETTERS: ClassVar[str] = "ckm"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "screen.mentor", "For the mentor", id="card.mentor")]
 
 
@@ -29,4 +29,6 @@ def read_card_of_two(sessie: Samensessie) -> Kaartinhoud:
     blijft = [deel.kop for deel in delen if deel.id not in gekozen]
     if blijft:
         op.append((_("Stays in this conversation only"), (", ".join(blijft),)))
-    return Kaartinhoud(woord, op, format_day(sessie.gesprek.begonnen.date(), sessie.gesprek.taal))
+    return Kaartinhoud(
+        woord, op, format_day(sessie.gesprek.begonnen.date(), sessie.gesprek.taal), has_days(sessie.verloop)
+    )

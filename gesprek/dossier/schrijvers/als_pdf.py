@@ -57,7 +57,7 @@ def _as_data(document: Document) -> dict[str, Any]:
     koppen = [kop.niveau for kop in document.headings(3)]
     titel = document.titel if len(document.titel) <= _KORT else document.titel[:_KORT].rpartition(" ")[0] + " …"
     return {
-        "titel": document.titel,
+        "titel": _heading(document.titel),
         "titel_kort": titel,
         "onder": document.onder,
         "taal": document.taal,
@@ -70,9 +70,15 @@ def _block(blok: Blok) -> dict[str, Any]:
     gegevens = asdict(blok) | {"soort": type(blok).__name__.casefold()}
     if isinstance(blok, Kop):
         gegevens.pop("id")
+        gegevens["tekst"] = _heading(blok.tekst)
     if isinstance(blok, Tabel):
         gegevens["breedte"] = _widths(blok)
     return gegevens
+
+
+def _heading(tekst: str) -> str:
+    """Return a heading; one without a sign that can be seen is a dash, for a heading may not be empty."""
+    return tekst if any(teken.isprintable() and not teken.isspace() for teken in tekst) else "–"
 
 
 def _widths(tabel: Tabel) -> list[int]:
