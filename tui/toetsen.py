@@ -359,6 +359,7 @@ def explain_dossier() -> list[tuple[str, str]]:
         ("1 2 3 …, space", _("tick a part, or take its tick away")),
         ("G", _("tick the usual parts: all but feelings, names and the transcript")),
         ("V", _("what is shared, on a small screen")),
+        ("PgUp, PgDn", _("read on and back")),
         ("← →", _("choose a category")),
         ("O", _("save as a file")),
         ("L", _("the dossier of another student")),
