@@ -25,7 +25,7 @@ _HALVERWEGE = 12
 
 def understanding(taal: Taal) -> None:
     """Print what is recognised, and what the student finds a way out for."""
-    for deel, naam in (("_apart", "kept aside, unusual ways of asking"), ("", "tuned on")):
+    for deel, naam in (("_apart", "kept aside"), ("_werk", "as trainees say it, tuned on"), ("", "tuned on")):
         alle = labelled(taal, deel)
         goed = sum(recognise(uiting, taal, []).vraagt[:1] == (wat,) for wat, uiting in alle)
         print(f"{taal}: {len(alle)} utterances ({naam}), topic right {goed / len(alle):.3f}")

@@ -19,6 +19,7 @@ from gesprek.luisteren.lijsten import Treffer, longest
 from gesprek.luisteren.woorden import Rij, words
 from gesprek.model import Taal
 from gesprek.oefenen.leerlingen.soorten import Nodig
+from gesprek.oefenen.vraagvorm import asks_for_a_thing, in_time
 from gesprek.regels import toets
 from gesprek.regels.oordeel import Oordeel
 from gesprek.regels.verslag import vraagt
@@ -227,11 +228,16 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
     if rij.vormen and all(any(t.begin <= nr < t.einde for t in eigen.get("hum", ())) for nr in range(len(rij))):
         soorten.add("hum")
     treffers = [t for t in (*eigen.get("vraagt", ()), *verslag.get("vraagt", ())) if not _quoted(rij, t)]
-    vast = asked = _asked(rij, longest(treffers))
+    ding = [zin for zin in {rij.sentence(nr) for nr in range(len(rij))} if asks_for_a_thing(rij, zin, taal)]
+
+    def stands(t: Treffer) -> bool:
+        return _needs(t) != "plek" or rij.sentence(t.begin) not in ding
+
+    vast = asked = _asked(rij, [t for t in longest(treffers) if stands(t)], taal)
     if not asked or asked[0] in RUIM:
         asked = tuple(dict.fromkeys((*_hinted(rij, longest(eigen.get("hint", ()))), *asked)))
     citaten = tuple(fold(tekst[a:b]).replace("’", "'").strip(" .,!?…") for a, b in _quotes(tekst) if tekst[a:b].strip())
-    vraagwoorden = sorted(eigen.get("vraagwoord", ()), key=lambda t: t.begin)
+    vraagwoorden = sorted((t for t in eigen.get("vraagwoord", ()) if stands(t)), key=lambda t: t.begin)
     return _Gehoord(
         asked,
         frozenset(soorten),
@@ -243,7 +249,7 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
     )
 
 
-def _asked(rij: Rij, treffers: list[Treffer]) -> tuple[Nodig, ...]:
+def _asked(rij: Rij, treffers: list[Treffer], taal: Taal) -> tuple[Nodig, ...]:
     """Return what is asked, what is meant most first: in the last sentence that asks, and rather something definite."""
     if not treffers:
         return ()
@@ -261,7 +267,7 @@ def _asked(rij: Rij, treffers: list[Treffer]) -> tuple[Nodig, ...]:
         rang = 2 if naam in BESCHOUWEND or naam in VOORUIT else 0 if naam in RUIM else 1
         return -rang, -(t.einde - t.begin), t.begin
 
-    return tuple(dict.fromkeys(_needs(t) for t in sorted(over, key=weight)))
+    return in_time(tuple(dict.fromkeys(_needs(t) for t in sorted(over, key=weight))), rij, laatste, taal)
 
 
 def _hinted(rij: Rij, treffers: list[Treffer]) -> tuple[Nodig, ...]:

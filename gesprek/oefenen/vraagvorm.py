@@ -1,0 +1,52 @@
+"""What the build of a question tells of what it is about, beside the phrases in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gesprek.luisteren.laden import load
+from gesprek.luisteren.woorden import GEEN, Rij
+from gesprek.model import Taal
+from gesprek.oefenen.leerlingen.soorten import Nodig
+
+MAP = Path(__file__).parent
+_VERB = 4
+"""Words of a question among which its verb is: *op welke dag was*."""
+_WAAR = frozenset({"waar", "where"})
+_GEWEEST: dict[Nodig, Nodig] = {
+    "afspraak": "tijd",
+    "netwerk": "wie",
+    "stap": "eigen_daad",
+    "kans": "motief",
+    "toekomst": "feiten",
+}
+"""What a question about what is to come is about when it is put in the past: ``op welke dag was dat``."""
+
+
+def asks_for_a_thing(rij: Rij, zin: tuple[int, int], taal: Taal) -> bool:
+    """Whether *waar* belongs to a preposition further on, and asks for no place: ``waar wil je meer van``."""
+    lijst = load(taal, MAP)
+    los, erna = lijst.words("los"), lijst.words("na_los")
+    begin, einde = zin
+    for waar in range(begin, einde):
+        if rij.vormen[waar] not in _WAAR:
+            continue
+        for nr in range(waar + 2, einde):
+            if rij.vormen[nr] in los and (nr + 1 == einde or rij.grenzen[nr] != GEEN or rij.vormen[nr + 1] in erna):
+                return True
+    return False
+
+
+def in_time(asked: tuple[Nodig, ...], rij: Rij, zin: tuple[int, int], taal: Taal) -> tuple[Nodig, ...]:
+    """Return what is asked for, by the time that the words tell.
+
+    What is to come is not asked for in the past, and what is far away is no step yet.
+    """
+    lijst = load(taal, MAP)
+    woorden = rij.vormen[zin[0] : zin[1]]
+    if asked[:1] == ("stap",) and lijst.words("ver").intersection(woorden):
+        return tuple(dict.fromkeys(("toekomst", *asked)))
+    voorop = woorden[:_VERB]
+    if not lijst.words("geweest").intersection(voorop) or lijst.words("komend").intersection(woorden):
+        return asked
+    return tuple(dict.fromkeys(_GEWEEST.get(wat, wat) for wat in asked))
