@@ -163,6 +163,17 @@ def _distress(gesprek: Oefengesprek) -> str:
     toestand = gesprek.toestand
     if not toestand.alarm:
         return ""
+    if any("geheim" in b.zet.zorg for b in gesprek.beurten if b.voor.alarm):
+        return _(
+            "This student told something serious, and you promised to tell nobody. "
+            "Do not promise that: say who can help, and that you stay."
+        )
+    graaft = sum(b.soort in ("alarm_graven", "alarm_verder") for b in gesprek.beurten)
+    if toestand.hulp and graaft:
+        return _(
+            "This student told something serious. You did something about it, but you also went on asking. "
+            "Stop at once next time: that you heard it is enough."
+        )
     if toestand.hulp:
         return _(
             "This student told something serious. You put the conversation aside, and pointed to help. That is it."

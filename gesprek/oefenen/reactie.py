@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from gesprek.model import Taal
-from gesprek.oefenen.fragmenten import ask, comes_next
+from gesprek.oefenen.fragmenten import about, ask, can_be_told, comes_next
 from gesprek.oefenen.gevoelens import come_back, hear
 from gesprek.oefenen.keuze import Kiezer
 from gesprek.oefenen.leerlingen import Fragment, Leerling
-from gesprek.oefenen.leerlingen.soorten import Reactiesoort
+from gesprek.oefenen.leerlingen.soorten import Reactiesoort, Slot
 from gesprek.oefenen.toestand import Gevoel, Toestand
 from gesprek.oefenen.wegen import step
 from gesprek.oefenen.zet import BESCHOUWEND, RUIM, VOORUIT, Zet, recognise
+from gesprek.oefenen.zorg import REACTIES, VOLGORDE, helps, pardon
 from gesprek.regels.oordeel import Code
 from gesprek.vouwen import fold
 
@@ -22,6 +23,10 @@ _DETAIL = 60
 """Trust at which a yes/no question gets more than yes or no."""
 _OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken"})
 """What opens though it is put as a yes/no question: the source does so itself (bijlage 2, nr 20)."""
+_ONTWIJKT = 2
+"""Times that a student says in a few words that nothing much happened; then comes the place, or who was there."""
+_LOOPBAAN = (BESCHOUWEND | VOORUIT) - {"verbreden", "verdiepen"}
+"""What belongs to a career conversation, and to nobody in distress."""
 _BREUK_REACTIE: dict[Code, Reactiesoort] = {
     "advies": "advies",
     "monoloog": "monoloog",
@@ -96,6 +101,8 @@ def react(leerling: Leerling, taal: Taal, toestand: Toestand, uiting: str, zaad:
     :param zaad: another number gives other wordings of the same story.
     """
     zet = recognise(uiting, taal, toestand.gezegd)
+    if toestand.alarm and helps(zet.zorg):
+        zet = replace(zet, oordeel=pardon(zet.oordeel))
     vertrouwen = step(leerling, taal, toestand.vertrouwen, uiting)
     nu = replace(toestand, beurt=toestand.beurt + 1, vertrouwen=vertrouwen)
     nu = replace(nu, gevoelens=hear(leerling, taal, nu, zet))
@@ -110,8 +117,8 @@ def react(leerling: Leerling, taal: Taal, toestand: Toestand, uiting: str, zaad:
     )
     beurt = _Beurt(leerling, taal, toestand, nu, zet, kiezer, [])
     soort, tekst = _reply(beurt)
-    if zet.hulp or zet.stopt:
-        beurt.nu = replace(beurt.nu, hulp=beurt.nu.hulp or (beurt.nu.beurt if toestand.alarm else 0))
+    if toestand.alarm and helps(zet.zorg):
+        beurt.nu = replace(beurt.nu, hulp=beurt.nu.hulp or beurt.nu.beurt)
     tekst = _never_twice(beurt, tekst)
     na = replace(beurt.nu, gezegd=(*toestand.gezegd, tekst), stukken=frozenset(kiezer.gezegd))
     return Antwoord(uiting, zet, tekst, soort, tuple(beurt.vrij), toestand, na, begrepen=soort != "niet_begrepen")
@@ -122,6 +129,8 @@ def _fields(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> dic
     eigen = [f.gevoel.in_taal(taal) for id in toestand.verteld if (f := leerling.find(id)).gevoel is not None]
     if eigen:
         velden["eigen"] = eigen[-1]
+    if zet.verdraait:
+        velden["gezegd"] = zet.verdraait.split()[-1].casefold()
     vreemd = zet.citeert_vreemd or (zet.gevoel if "invullen" in zet.oordeel.schendt else ())
     if vreemd:
         velden["woord"] = vreemd[0][:1].lower() + vreemd[0][1:]
@@ -139,10 +148,8 @@ def _never_twice(beurt: _Beurt, tekst: str) -> str:
 
 def _reply(b: _Beurt) -> tuple[str, str]:
     zet, nu = b.zet, b.nu
-    if b.voor.alarm and (zet.hulp or zet.stopt):
-        return "hulp", b.kiezer.react("hulp")
-    if b.voor.alarm and not b.voor.hulp and (zet.vraagt or zet.oordeel.schendt):
-        return "alarm_verder", b.kiezer.react("alarm_verder")
+    if b.voor.alarm:
+        return _in_distress(b)
     if nu.vertrouwen.w >= _STOP and not zet.herstelt:
         return "stoppen", b.kiezer.react("stoppen")
     if zet.oordeel.schendt:
@@ -156,6 +163,33 @@ def _reply(b: _Beurt) -> tuple[str, str]:
     if zet.gesloten and not zet.open:
         return _yes_no(b)
     return _to_kept(b)
+
+
+def _in_distress(b: _Beurt) -> tuple[str, str]:
+    """React after a sign of distress: to care, to room, and else close up."""
+    zet = b.zet
+    wat = next((z for z in VOLGORDE if z in zet.zorg), None)
+    if wat:
+        wie = _comes_after(b, ("wie", "netwerk")) if wat == "helper" else None
+        return ("verteld", b.tell(wie)) if wie else (REACTIES[wat], b.kiezer.react(REACTIES[wat]))
+    if zet.herstelt:
+        return "herstel", b.kiezer.react("herstel")
+    if zet.oordeel.schendt:
+        return "alarm_graven", b.kiezer.react("alarm_graven")
+    zwijgt = not zet.vraagt and (zet.soort in ("stilte", "spiegel", "erkenning") or zet.erkent or zet.citeert)
+    if zwijgt or zet.vraagt[:1] == ("vertel",):
+        erna = _comes_after(b, ("alarm",))
+        return ("verteld", b.tell(erna)) if erna else ("alarm_ruimte", b.kiezer.react("alarm_ruimte"))
+    if zet.vraagt or zet.gesloten:
+        soort: Reactiesoort = "alarm_verder" if zet.vraagt[:1] and zet.vraagt[0] in _LOOPBAAN else "alarm_graven"
+        return soort, b.kiezer.react(soort)
+    return "bewering", b.kiezer.react("bewering" if b.voor.hulp else "alarm_ruimte")
+
+
+def _comes_after(b: _Beurt, slots: tuple[Slot, ...]) -> Fragment | None:
+    """Return what is left to say of a sign of distress, or who may know."""
+    kan = [f for f in b.leerling.fragmenten if f.slot in slots and can_be_told(b.leerling, b.nu, f)]
+    return next((f for f in kan if any(b.leerling.find(id).slot == "alarm" for id in f.na)), None)
 
 
 def _to_break(b: _Beurt) -> tuple[str, str]:
@@ -174,6 +208,8 @@ def _filled_in(b: _Beurt) -> tuple[str, str]:
     """Answer to what was filled in: a correction, or a pleaser's false yes."""
     if "pleaser" in b.leerling.vlaggen:
         return "invullen_eens", b.kiezer.react("invullen_eens")
+    if b.zet.verdraait:
+        return "verdraaid", b.kiezer.react("verdraaid")
     raak = {fold(f.gevoel.in_taal(b.taal)) for f in b.leerling.fragmenten if f.gevoel}
     raak |= {fold(w) for w in b.leerling.kernwoorden.in_taal(b.taal)}
     tekst = fold(b.zet.tekst)
@@ -229,16 +265,18 @@ def _to_kept(b: _Beurt) -> tuple[str, str]:
         case "onbegrepen":
             return _not_understood(b)
         case "hulp":
-            return "niet_begrepen" if zet.hulp else "stoppen", b.kiezer.react("afsluiten" if zet.stopt else "advies")
+            return "bewering", b.kiezer.react("afsluiten" if "stopt" in zet.zorg else "bewering")
         case soort:
             return soort, b.kiezer.react(soort)
 
 
 def _explained(b: _Beurt) -> tuple[str, str]:
-    """Say again in other words what was said last."""
+    """Say again in other words what was said last, or the piece that is named."""
     if not b.nu.verteld:
         return "nog_niet", b.kiezer.react("nog_niet")
-    return "al_gezegd", b.again(b.leerling.find(b.nu.verteld[-1]))
+    verteld = [b.leerling.find(id) for id in reversed(b.nu.verteld)]
+    fragment = next((f for f in verteld if about(f, b.taal, b.zet.woorden)), verteld[0])
+    return "al_gezegd", b.kiezer.choose(fragment.texts(b.taal).at(b.kiezer.niveau)) or b.again(fragment)
 
 
 def _asked(b: _Beurt) -> tuple[str, str]:
@@ -255,6 +293,8 @@ def _asked(b: _Beurt) -> tuple[str, str]:
         if not gevonden.nieuw:
             erbij = ask(b.leerling, b.taal, b.nu, replace(zet, vraagt=(ander,)))
             gevonden = erbij if erbij.nieuw else gevonden
+    if gevonden.nieuw and asked == "precies" and _holds_back(b, gevonden.nieuw):
+        return "nog_niet", b.kiezer.react("nog_niet_precies")
     if gevonden.nieuw:
         return "verteld", _at_length(b, gevonden.nieuw)
     if gevonden.bekend:
@@ -268,6 +308,18 @@ def _asked(b: _Beurt) -> tuple[str, str]:
     if gevonden.op:
         return "op", b.kiezer.react("op")
     return "nog_niet", b.kiezer.react(_not_yet(b, asked))
+
+
+def _holds_back(b: _Beurt, fragment: Fragment) -> bool:
+    """Whether what happened is asked for, and the student keeps that back; place and people are no answer to it."""
+    if fragment.slot not in ("plek", "wie", "rol"):
+        return False
+    dicht = any(
+        f.slot == "gebeurtenis" and f.verhaal == fragment.verhaal and f.id not in b.nu.verteld
+        for f in b.leerling.fragmenten
+    )
+    zinnen = b.kiezer.sentences("nog_niet_precies")
+    return dicht and sum(zin in b.kiezer.gezegd for zin in zinnen) < _ONTWIJKT
 
 
 def _not_yet(b: _Beurt, asked: str) -> Reactiesoort:

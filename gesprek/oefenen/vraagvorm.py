@@ -1,10 +1,11 @@
-"""What the build of a question tells of what it is about, beside the phrases in it."""
+"""What the build of an utterance tells, beside its phrases: time, *waar* with a preposition, *niet* with a word."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from gesprek.luisteren.laden import load
+from gesprek.luisteren.lijsten import Lijsten
 from gesprek.luisteren.woorden import GEEN, Rij
 from gesprek.model import Taal
 from gesprek.oefenen.leerlingen.soorten import Nodig
@@ -12,6 +13,11 @@ from gesprek.oefenen.leerlingen.soorten import Nodig
 MAP = Path(__file__).parent
 _VERB = 4
 """Words of a question among which its verb is: *op welke dag was*."""
+_BIJ = 4
+"""Words around a word within which *not* belongs to it."""
+_LANG = 4
+"""Fewest letters of a word that can be said back."""
+_JIJ = frozenset({"je", "jij", "u", "you"})
 _WAAR = frozenset({"waar", "where"})
 _GEWEEST: dict[Nodig, Nodig] = {
     "afspraak": "tijd",
@@ -50,3 +56,32 @@ def in_time(asked: tuple[Nodig, ...], rij: Rij, zin: tuple[int, int], taal: Taal
     if not lijst.words("geweest").intersection(voorop) or lijst.words("komend").intersection(woorden):
         return asked
     return tuple(dict.fromkeys(_GEWEEST.get(wat, wat) for wat in asked))
+
+
+def twisted(rij: Rij, gezegd: str, lijst: Lijsten) -> tuple[int, int] | None:
+    """Return where a word of the student is said back with *not* before it, which the student never did.
+
+    :param gezegd: what the student said, as one row of folded words.
+    """
+    niet, ertussen, gewoon = lijst.words("niet"), lijst.words("bijwoord"), lijst.words("gewoon")
+    for nr, vorm in enumerate(rij.vormen):
+        if vorm not in niet or not any(w in _JIJ for w in rij.vormen[:nr]):
+            continue
+        na = nr + 1
+        while na < len(rij) and rij.vormen[na] in ertussen:
+            na += 1
+        if na == len(rij):
+            continue
+        woord = rij.vormen[na]
+        if len(woord) < _LANG or woord in gewoon or f" {woord} " not in gezegd:
+            continue
+        if not _denied(woord, gezegd.split(), niet):
+            return rij.van[nr], rij.tot[na]
+    return None
+
+
+def _denied(woord: str, gezegd: list[str], niet: frozenset[str]) -> bool:
+    """Whether the student said *not* near a word, wherever it was said."""
+    return any(
+        not niet.isdisjoint(gezegd[max(0, nr - _BIJ) : nr + _BIJ + 1]) for nr, w in enumerate(gezegd) if w == woord
+    )

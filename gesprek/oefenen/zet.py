@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
@@ -19,9 +19,10 @@ from gesprek.luisteren.lijsten import Treffer, longest
 from gesprek.luisteren.woorden import Rij, words
 from gesprek.model import Taal
 from gesprek.oefenen.leerlingen.soorten import Nodig
-from gesprek.oefenen.vraagvorm import asks_for_a_thing, in_time
+from gesprek.oefenen.vraagvorm import asks_for_a_thing, in_time, twisted
+from gesprek.oefenen.zorg import VOLGORDE, Zorg
 from gesprek.regels import toets
-from gesprek.regels.oordeel import Oordeel
+from gesprek.regels.oordeel import Oordeel, Opmerking
 from gesprek.regels.verslag import vraagt
 from gesprek.vouwen import fold
 
@@ -60,11 +61,17 @@ BESCHOUWEND: frozenset[Nodig] = frozenset(
     {"kwaliteit", "motief", "verbreden", "verdiepen", "vergelijken", "leefregel", "kernwoord"}
 )
 VOORUIT: frozenset[Nodig] = frozenset({"toekomst", "stap", "warmte", "kans", "netwerk", "belemmering", "afspraak"})
+_ONDERWERP = frozenset({"je", "jij", "ik", "dat", "het", "dit", "dus", "we", "you", "i", "it", "that", "this", "so"})
+"""Words with which a sentence begins that tells and does not ask."""
 _STIL = re.compile(r"[\s.…()*\[\]-]*")
 _BEWERING = 3
 """Words from which something that asks nothing is a statement, and not a word thrown in."""
 _LANG = 20
 """Words above which a single loose word tells nothing."""
+_ERNA = frozenset(["vandaag", "nu", "dan", "verder", "ermee", "eigenlijk", "mee", "today", "now", "then", "doing"])
+"""Words that may come after small talk: *hoe gaat het vandaag*."""
+_KORTST = 3
+"""Fewest letters of a word that is quoted."""
 _KORT = 4
 """Most words of a bare mirror."""
 
@@ -84,7 +91,8 @@ class Zet:
     :param reden: whether a reason is asked for, which opens nothing.
     :param cijfers: whether marks or a type of person are asked for.
     :param los: whether only a loose word tells what is asked.
-    :param stopt: whether the mentor puts the script aside; ``hulp``: points to who can help.
+    :param zorg: what care it gives to who is in distress.
+    :param verdraait: words of the student that are said back with *not* before them; empty when none are.
     """
 
     tekst: str
@@ -100,17 +108,20 @@ class Zet:
     compliment: bool = False
     herstelt: bool = False
     gevoel: tuple[str, ...] = ()
-    stopt: bool = False
     reden: bool = False
     cijfers: bool = False
     los: bool = False
-    hulp: bool = False
+    zorg: frozenset[Zorg] = frozenset()
+    verdraait: str = ""
     woorden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class _Gehoord:
-    """What the lists find in an utterance, whoever the student is."""
+    """What the lists find in an utterance, whoever the student is.
+
+    :param rest: its words without those that say that the student said something.
+    """
 
     vraagt: tuple[Nodig, ...]
     soorten: frozenset[str]
@@ -119,6 +130,7 @@ class _Gehoord:
     citeert: bool
     eerste_vraagwoord: Nodig | None
     los: bool
+    rest: tuple[str, ...]
 
 
 def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel | None = None) -> Zet:
@@ -130,10 +142,15 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     oordeel = oordeel or toets(tekst, taal, eerder)
     gehoord = _hear(tekst, taal)
     gezegd = said_words(eerder)
-    citaten = gehoord.citaten
+    citaten = gehoord.citaten or _quoted_without_marks(gehoord, taal)
     eigen = tuple(c for c in citaten if _was_said(c, gezegd))
     vreemd = tuple(c for c in citaten if gehoord.citeert and not _was_said(c, gezegd))
-    spiegelt = eigen or _echo(tekst, gehoord, gezegd, taal)
+    verdraait = twisted(words(tekst, 400), gezegd, load(taal, MAP))
+    spiegelt = () if verdraait else eigen or _echo(tekst, gehoord, gezegd, taal)
+    if verdraait and "invullen" not in oordeel.schendt:
+        oordeel = replace(
+            oordeel, opmerkingen=(Opmerking("invullen", *verdraait), *oordeel.opmerkingen[:1]), gehouden=()
+        )
     gesloten = oordeel.vraagsoort in ("gesloten", "keuze")
     if gesloten and spiegelt and not gehoord.vraagt and not oordeel.schendt and len(gehoord.woorden) <= _KORT:
         gesloten = False  # "Lucht?" is a word said back
@@ -144,6 +161,8 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     if not asked and oordeel.vraagsoort in ("open", "meervoudig"):
         asked = (gehoord.eerste_vraagwoord or "feiten",)
     is_ = gehoord.soorten.__contains__
+    if is_("geheim") and "?" not in tekst:
+        asked = ()
     erkent = is_("dank")
     zet_soort = _kind(tekst, gehoord, asked, bool(spiegelt) or bool(vreemd), gesloten, len(gehoord.woorden))
     feel = tuple(e.woord for e in feelings_in(tekst, taal) if not _was_said(e.woord, gezegd))
@@ -161,11 +180,11 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
         compliment=is_("compliment"),
         herstelt=is_("herstel"),
         gevoel=feel,
-        stopt=is_("stopt"),
         reden=is_("reden"),
         cijfers=is_("cijfers"),
         los=gehoord.los,
-        hulp=is_("hulp"),
+        zorg=frozenset(z for z in VOLGORDE if is_(z)),
+        verdraait=tekst[slice(*verdraait)] if verdraait else "",
         woorden=frozenset(gehoord.woorden),
     )
 
@@ -194,7 +213,7 @@ def _kind(tekst: str, gehoord: _Gehoord, asked: tuple[Nodig, ...], mirrors: bool
         return "erkenning"
     if is_("compliment"):
         return "compliment"
-    if is_("hulp") or is_("stopt"):
+    if is_("geheim") or is_("hulp") or is_("stopt"):
         return "hulp"
     if gesloten:
         return "vraag"
@@ -216,15 +235,16 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
             "compliment",
             "dank",
             "stilte",
-            "hulp",
-            "stopt",
+            *VOLGORDE,
             "reden",
             "koetjes",
             "bedoel",
         )
-        if any(not _quoted(rij, t) for t in eigen.get(soort, ()))
+        if any(not _quoted(rij, t) and _whole(rij, soort, t) for t in eigen.get(soort, ()))
     }
-    soorten.update(soort for soort in ("dank", "cijfers") if verslag.get(soort))
+    if "eerlijk" in soorten:
+        soorten.discard("geheim")
+    soorten.update(soort for soort in ("dank", "cijfers") if verslag.get(soort) or eigen.get(soort))
     if rij.vormen and all(any(t.begin <= nr < t.einde for t in eigen.get("hum", ())) for nr in range(len(rij))):
         soorten.add("hum")
     treffers = [t for t in (*eigen.get("vraagt", ()), *verslag.get("vraagt", ())) if not _quoted(rij, t)]
@@ -233,20 +253,28 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
     def stands(t: Treffer) -> bool:
         return _needs(t) != "plek" or rij.sentence(t.begin) not in ding
 
+    vragend = "?" in tekst or bool(eigen.get("vraagwoord")) or _begins(rij) not in _ONDERWERP
     vast = asked = _asked(rij, [t for t in longest(treffers) if stands(t)], taal)
     if not asked or asked[0] in RUIM:
-        asked = tuple(dict.fromkeys((*_hinted(rij, longest(eigen.get("hint", ()))), *asked)))
+        hints = _hinted(rij, longest(eigen.get("hint", ())))
+        asked = tuple(dict.fromkeys((*(h for h in hints if vragend or h in RUIM), *asked)))
     citaten = tuple(fold(tekst[a:b]).replace("’", "'").strip(" .,!?…") for a, b in _quotes(tekst) if tekst[a:b].strip())
+    zegt = [t for t in eigen.get("zegt", ()) if not any(t.begin < v.einde and v.begin < t.einde for v in treffers)]
     vraagwoorden = sorted((t for t in eigen.get("vraagwoord", ()) if stands(t)), key=lambda t: t.begin)
     return _Gehoord(
         asked,
         frozenset(soorten),
         tuple(rij.vormen),
         citaten,
-        any(not any(t.begin < v.einde and v.begin < t.einde for v in treffers) for t in eigen.get("zegt", ())),
+        bool(zegt),
         _needs(vraagwoorden[0]) if vraagwoorden else None,
         asked[:1] != vast[:1],
+        tuple(vorm for nr, vorm in enumerate(rij.vormen) if not any(t.begin <= nr < t.einde for t in zegt)),
     )
+
+
+def _begins(rij: Rij) -> str:
+    return rij.vormen[0] if rij.vormen else ""
 
 
 def _asked(rij: Rij, treffers: list[Treffer], taal: Taal) -> tuple[Nodig, ...]:
@@ -298,6 +326,13 @@ _CITAAT = re.compile(
 )
 
 
+def _whole(rij: Rij, soort: str, treffer: Treffer) -> bool:
+    """Whether a phrase is all that is said of it: *hoe is het met je moeder* is no small talk."""
+    if soort != "koetjes":
+        return True
+    return _ERNA.issuperset(rij.vormen[treffer.einde : rij.sentence(treffer.begin)[1]])
+
+
 def _quotes(tekst: str) -> list[tuple[int, int]]:
     return [m.span("a") if m.group("a") else m.span("b") for m in _CITAAT.finditer(tekst)]
 
@@ -315,6 +350,14 @@ def _folded(zin: str) -> str:
 def said_words(eerder: Sequence[str]) -> str:
     """Return all that the student said as one row of folded words, with a bar between two sayings."""
     return " " + " | ".join(_folded(zin) for zin in eerder) + " "
+
+
+def _quoted_without_marks(gehoord: _Gehoord, taal: Taal) -> tuple[str, ...]:
+    """Return what is said back in a few words beside *you say*: ``Stijf, zeg je.``"""
+    if not gehoord.citeert or gehoord.vraagt or not 0 < len(gehoord.rest) <= _KORT:
+        return ()
+    gewoon = load(taal, MAP).words("gewoon")
+    return (" ".join(gehoord.rest),) if any(len(w) >= _KORTST and w not in gewoon for w in gehoord.rest) else ()
 
 
 def _was_said(citaat: str, gezegd: str) -> bool:
