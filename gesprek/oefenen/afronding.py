@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gesprek.inlezen import Bevinding, Inleesfout
 from gesprek.model import Taal
-from gesprek.oefenen.nabespreking import Punt, example, next_step, points
+from gesprek.oefenen.nabespreking import Punt, distress_told, example, next_step, points
 from gesprek.oefenen.oefengesprek import STILTE, Oefengesprek
 from gesprek.oefenen.uitslag import openness, told_per_phase
 from gesprek.taal import _
@@ -105,7 +105,7 @@ def round_off(gesprek: Oefengesprek) -> Afronding:
         geschonden=geschonden,
         sterk=_strength(gesprek, taal),
         oefen=_to_practise(gesprek, taal),
-        zorg=_distress(gesprek),
+        zorg=distress_told(gesprek),
         kaart=make_card(gesprek),
     )
 
@@ -157,28 +157,6 @@ def _to_practise(gesprek: Oefengesprek, taal: Taal) -> str:
         schending = load_regels().schending(zwak)
         return f"{schending.naam.in_taal(taal)}. {schending.uitleg.in_taal(taal)}"
     return next_step(gesprek) or _("Do the same with another student.")
-
-
-def _distress(gesprek: Oefengesprek) -> str:
-    toestand = gesprek.toestand
-    if not toestand.alarm:
-        return ""
-    if any("geheim" in b.zet.zorg for b in gesprek.beurten if b.voor.alarm):
-        return _(
-            "This student told something serious, and you promised to tell nobody. "
-            "Do not promise that: say who can help, and that you stay."
-        )
-    graaft = sum(b.soort in ("alarm_graven", "alarm_verder") for b in gesprek.beurten)
-    if toestand.hulp and graaft:
-        return _(
-            "This student told something serious. You did something about it, but you also went on asking. "
-            "Stop at once next time: that you heard it is enough."
-        )
-    if toestand.hulp:
-        return _(
-            "This student told something serious. You put the conversation aside, and pointed to help. That is it."
-        )
-    return _("This student told something serious. Then only one thing matters: stop asking, and say who can help.")
 
 
 def make_card(gesprek: Oefengesprek) -> Kaart:

@@ -33,6 +33,7 @@ class Kiezer:
     :param gezegd: sentences from data that were used before; what is chosen is added.
     :param replies: whole replies that were given before.
     :param velden: words that may be filled in; a wording that names another is passed over.
+    :param uitwegen: how often it had to find a way out.
     """
 
     leerling: Leerling
@@ -42,6 +43,7 @@ class Kiezer:
     gezegd: set[str]
     replies: frozenset[str]
     velden: Mapping[str, str] = field(default_factory=dict)
+    uitwegen: int = 0
 
     def choose(self, zinnen: Iterable[str]) -> str | None:
         """Return a wording that was not used before, filled in; None when there is none left."""
@@ -67,6 +69,7 @@ class Kiezer:
 
     def way_out(self) -> str:
         """Return a natural way out that was not used before."""
+        self.uitwegen += 1
         if zin := self._from(self._uitweg):
             return zin
         for zin in self._combinations():

@@ -220,6 +220,11 @@ def other_side(gesprek: Oefengesprek) -> Iterator[str]:
 def close_lines(gesprek: Oefengesprek) -> Iterator[str]:
     """Yield what it came to, without a mark: what was disclosed, one strength, one thing to practise."""
     eind, regels, taal = gesprek.close(), load_regels(), gesprek.taal
+    if zorg := distress_told(gesprek):
+        yield zorg
+        if straks := next_step(gesprek):
+            yield _("To practise: {name}").format(name=straks)
+        return
     yield _("Told: {told} of {all} things.").format(told=eind.vrijgegeven, all=eind.van)
     if eind.kernwoord:
         yield _("The student found a word for it.")
@@ -229,6 +234,29 @@ def close_lines(gesprek: Oefengesprek) -> Iterator[str]:
     if eind.geschonden:
         zwak = max(eind.geschonden, key=lambda c: eind.geschonden[c])
         yield _("To practise: {name}").format(name=regels.schending(zwak).naam.in_taal(taal))
+
+
+def distress_told(gesprek: Oefengesprek) -> str:
+    """Return what is to be said about a sign of distress; empty when the student gave none."""
+    toestand = gesprek.toestand
+    if not toestand.alarm:
+        return ""
+    if any("geheim" in b.zet.zorg for b in gesprek.beurten if b.voor.alarm):
+        return _(
+            "This student told something serious, and you promised to tell nobody. "
+            "Do not promise that: say who can help, and that you stay."
+        )
+    graaft = sum(b.soort in ("alarm_graven", "alarm_verder") for b in gesprek.beurten)
+    if toestand.hulp and graaft:
+        return _(
+            "This student told something serious. You did something about it, but you also went on asking. "
+            "Stop at once next time: that you heard it is enough."
+        )
+    if toestand.hulp:
+        return _(
+            "This student told something serious. You put the conversation aside, and pointed to help. That is it."
+        )
+    return _("This student told something serious. Then only one thing matters: stop asking, and say who can help.")
 
 
 def introduce(leerling: Leerling, taal: Taal) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from gesprek.model import Taal
-from gesprek.oefenen.fragmenten import about, ask, can_be_told, comes_next
+from gesprek.oefenen.fragmenten import DECOR, about, ask, can_be_told, comes_next
 from gesprek.oefenen.gevoelens import come_back, hear
 from gesprek.oefenen.keuze import Kiezer
 from gesprek.oefenen.leerlingen import Fragment, Leerling
@@ -21,8 +22,10 @@ _STOP = 3
 _VERHALEN = 2
 _DETAIL = 60
 """Trust at which a yes/no question gets more than yes or no."""
-_OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken"})
+_OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken", "kernwoord"})
 """What opens though it is put as a yes/no question: the source does so itself (bijlage 2, nr 20)."""
+_NAAM = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+"""A name: a capital in the middle of a sentence."""
 _ONTWIJKT = 2
 """Times that a student says in a few words that nothing much happened; then comes the place, or who was there."""
 _LOOPBAAN = (BESCHOUWEND | VOORUIT) - {"verbreden", "verdiepen"}
@@ -40,7 +43,7 @@ class Antwoord:
     """One turn: what was said to the student, and what came of it.
 
     :param soort: what kind of reply it is: ``verteld``, or a kind of reaction.
-    :param begrepen: whether the utterance was understood; else the student found a way out.
+    :param begrepen: whether the utterance was understood and there was something to say; else it is a way out.
     """
 
     uiting: str
@@ -121,7 +124,16 @@ def react(leerling: Leerling, taal: Taal, toestand: Toestand, uiting: str, zaad:
         beurt.nu = replace(beurt.nu, hulp=beurt.nu.hulp or beurt.nu.beurt)
     tekst = _never_twice(beurt, tekst)
     na = replace(beurt.nu, gezegd=(*toestand.gezegd, tekst), stukken=frozenset(kiezer.gezegd))
-    return Antwoord(uiting, zet, tekst, soort, tuple(beurt.vrij), toestand, na, begrepen=soort != "niet_begrepen")
+    return Antwoord(
+        uiting,
+        zet,
+        tekst,
+        soort,
+        tuple(beurt.vrij),
+        toestand,
+        na,
+        begrepen=soort != "niet_begrepen" and not kiezer.uitwegen,
+    )
 
 
 def _fields(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> dict[str, str]:
@@ -150,6 +162,8 @@ def _reply(b: _Beurt) -> tuple[str, str]:
     zet, nu = b.zet, b.nu
     if b.voor.alarm:
         return _in_distress(b)
+    if zet.soort == "afsluiten":
+        return "afsluiten", b.kiezer.react("afsluiten")
     if nu.vertrouwen.w >= _STOP and not zet.herstelt:
         return "stoppen", b.kiezer.react("stoppen")
     if zet.oordeel.schendt:
@@ -172,8 +186,9 @@ def _in_distress(b: _Beurt) -> tuple[str, str]:
     if wat:
         wie = _comes_after(b, ("wie", "netwerk")) if wat == "helper" else None
         return ("verteld", b.tell(wie)) if wie else (REACTIES[wat], b.kiezer.react(REACTIES[wat]))
-    if zet.herstelt:
-        return "herstel", b.kiezer.react("herstel")
+    if zet.herstelt or zet.soort == "afsluiten":
+        soort: Reactiesoort = "herstel" if zet.herstelt else "afsluiten"
+        return soort, b.kiezer.react(soort)
     if zet.oordeel.schendt:
         return "alarm_graven", b.kiezer.react("alarm_graven")
     zwijgt = not zet.vraagt and (zet.soort in ("stilte", "spiegel", "erkenning") or zet.erkent or zet.citeert)
@@ -181,7 +196,7 @@ def _in_distress(b: _Beurt) -> tuple[str, str]:
         erna = _comes_after(b, ("alarm",))
         return ("verteld", b.tell(erna)) if erna else ("alarm_ruimte", b.kiezer.react("alarm_ruimte"))
     if zet.vraagt or zet.gesloten:
-        soort: Reactiesoort = "alarm_verder" if zet.vraagt[:1] and zet.vraagt[0] in _LOOPBAAN else "alarm_graven"
+        soort = "alarm_verder" if zet.vraagt[:1] and zet.vraagt[0] in _LOOPBAAN else "alarm_graven"
         return soort, b.kiezer.react(soort)
     return "bewering", b.kiezer.react("bewering" if b.voor.hulp else "alarm_ruimte")
 
@@ -199,7 +214,7 @@ def _to_break(b: _Beurt) -> tuple[str, str]:
     for code in breuken:
         if code in _BREUK_REACTIE:
             return _BREUK_REACTIE[code], b.kiezer.react(_BREUK_REACTIE[code])
-    if "meervoudig" in breuken:
+    if "meervoudig" in breuken or b.zet.oordeel.vraagsoort == "meervoudig":
         return _several(b)
     return _yes_no(b)
 
@@ -293,7 +308,10 @@ def _asked(b: _Beurt) -> tuple[str, str]:
         if not gevonden.nieuw:
             erbij = ask(b.leerling, b.taal, b.nu, replace(zet, vraagt=(ander,)))
             gevonden = erbij if erbij.nieuw else gevonden
-    if gevonden.nieuw and asked == "precies" and _holds_back(b, gevonden.nieuw):
+    if gevonden.nieuw and asked == "ander_daad" and (namen := _someone_else(b, gevonden.nieuw)):
+        bekend = [f for id in b.nu.verteld if _speaks_of(f := b.leerling.find(id), b.taal, namen)]
+        return ("al_gezegd", b.again(bekend[-1])) if bekend else ("nog_niet", b.kiezer.react("nog_niet_zei"))
+    if gevonden.nieuw and asked in ("precies", "moment") and _holds_back(b, gevonden.nieuw):
         return "nog_niet", b.kiezer.react("nog_niet_precies")
     if gevonden.nieuw:
         return "verteld", _at_length(b, gevonden.nieuw)
@@ -310,9 +328,23 @@ def _asked(b: _Beurt) -> tuple[str, str]:
     return "nog_niet", b.kiezer.react(_not_yet(b, asked))
 
 
+def _someone_else(b: _Beurt, fragment: Fragment) -> set[str]:
+    """Return who is asked about by name, when a fragment is not about them; nothing when it is."""
+    gevraagd = set(_NAAM.findall(b.zet.tekst))
+    namen = {naam for f in b.leerling.fragmenten for zin in f.texts(b.taal).all for naam in _NAAM.findall(zin)}
+    gevraagd &= namen
+    erin = " ".join(fragment.texts(b.taal).all)
+    return set() if any(naam in erin for naam in gevraagd) else gevraagd
+
+
+def _speaks_of(fragment: Fragment, taal: Taal, namen: set[str]) -> bool:
+    """Whether a fragment tells what somebody did or said."""
+    return fragment.slot not in DECOR and any(naam in zin for zin in fragment.texts(taal).all for naam in namen)
+
+
 def _holds_back(b: _Beurt, fragment: Fragment) -> bool:
     """Whether what happened is asked for, and the student keeps that back; place and people are no answer to it."""
-    if fragment.slot not in ("plek", "wie", "rol"):
+    if fragment.slot not in DECOR or any(f.verhaal == fragment.verhaal for f in b.nu.told(b.leerling, "gebeurtenis")):
         return False
     dicht = any(
         f.slot == "gebeurtenis" and f.verhaal == fragment.verhaal and f.id not in b.nu.verteld
@@ -325,6 +357,8 @@ def _holds_back(b: _Beurt, fragment: Fragment) -> bool:
 def _not_yet(b: _Beurt, asked: str) -> Reactiesoort:
     if asked in ("verbreden", "verdiepen"):
         return "nog_niet_elders"
+    if asked == "aanleiding" and not b.nu.told(b.leerling, "gebeurtenis"):
+        return "nog_niet_precies"
     if asked in ("gevoel", "aanleiding"):
         return "nog_niet_gevoel"
     if asked in BESCHOUWEND:
@@ -337,6 +371,10 @@ def _not_yet(b: _Beurt, asked: str) -> Reactiesoort:
 def _at_length(b: _Beurt, fragment: Fragment) -> str:
     """Return a fragment, and one more where an open invitation meets an open student: then most is told."""
     tekst = b.tell(fragment)
+    if fragment.needs[0] in VOORUIT and "stil" not in b.leerling.vlaggen:
+        bedoeld = ask(b.leerling, b.taal, b.nu, b.zet).nieuw
+        if bedoeld and fragment.needs[0] != b.zet.vraagt[0] == bedoeld.needs[0]:  # first where to, then the step
+            return f"{tekst} {b.tell(bedoeld)}"
     nodigt_uit = "vertel" in b.zet.vraagt
     ruim = b.kiezer.niveau == "open" or ("prater" in b.leerling.vlaggen and b.kiezer.niveau == "gematigd")
     if nodigt_uit and ruim and "stil" not in b.leerling.vlaggen and not fragment.gevoel:

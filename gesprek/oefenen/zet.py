@@ -63,6 +63,8 @@ BESCHOUWEND: frozenset[Nodig] = frozenset(
 VOORUIT: frozenset[Nodig] = frozenset({"toekomst", "stap", "warmte", "kans", "netwerk", "belemmering", "afspraak"})
 _ONDERWERP = frozenset({"je", "jij", "ik", "dat", "het", "dit", "dus", "we", "you", "i", "it", "that", "this", "so"})
 """Words with which a sentence begins that tells and does not ask."""
+_EN_WIE = re.compile(r"(?:en|and|maar|but)(?: (?:je|jouw|de|die|your|the|that))? \w+\s*\?", re.IGNORECASE)
+"""Somebody who is asked after in two or three words: *en Theo?*"""
 _STIL = re.compile(r"[\s.…()*\[\]-]*")
 _BEWERING = 3
 """Words from which something that asks nothing is a statement, and not a word thrown in."""
@@ -154,7 +156,8 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     gesloten = oordeel.vraagsoort in ("gesloten", "keuze")
     if gesloten and spiegelt and not gehoord.vraagt and not oordeel.schendt and len(gehoord.woorden) <= _KORT:
         gesloten = False  # "Lucht?" is a word said back
-    zacht = "gesloten" not in oordeel.schendt and bool(gehoord.vraagt or oordeel.houdt)
+    feit = bool(gehoord.vraagt) and gehoord.vraagt[0] in ("plek", "wie", "rol", "tijd")
+    zacht = "gesloten" not in oordeel.schendt and not feit and bool(gehoord.vraagt or oordeel.houdt)
     vraagt_iets = oordeel.vraagsoort != "geen" or bool(gehoord.vraagt)
     open_ = (vraagt_iets or "bedoel" in gehoord.soorten) and (oordeel.vraagsoort == "open" or not gesloten or zacht)
     asked = gehoord.vraagt
@@ -248,6 +251,8 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
     if rij.vormen and all(any(t.begin <= nr < t.einde for t in eigen.get("hum", ())) for nr in range(len(rij))):
         soorten.add("hum")
     treffers = [t for t in (*eigen.get("vraagt", ()), *verslag.get("vraagt", ())) if not _quoted(rij, t)]
+    if not treffers and _EN_WIE.fullmatch(tekst.strip()):
+        return _Gehoord(("ander_daad",), frozenset(), tuple(rij.vormen), (), False, None, True, tuple(rij.vormen))
     ding = [zin for zin in {rij.sentence(nr) for nr in range(len(rij))} if asks_for_a_thing(rij, zin, taal)]
 
     def stands(t: Treffer) -> bool:

@@ -107,6 +107,7 @@ Reactiesoort = Literal[
     "nog_niet_precies",
     "nog_niet_vooruit",
     "nog_niet_woord",
+    "nog_niet_zei",
     "op",
     "spiegel",
     "stilte",
