@@ -93,6 +93,8 @@ def care(antwoord: Antwoord) -> Iterator[tuple[bool, str]]:
             yield True, zin
     if antwoord.soort in ("alarm_graven", "alarm_verder"):
         yield False, _("You go on asking. Here it stops: say that you heard it, and who can help.")
+    if antwoord.soort == "afsluiten" and not antwoord.na.hulp:
+        yield False, _("You end it here, and nobody else knows. Say who can help first.")
 
 
 def _care_names() -> dict[Zorg, str]:

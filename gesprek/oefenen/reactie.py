@@ -88,7 +88,7 @@ class _Beurt:
         if fragment.gevoel:
             self.nu = replace(self.nu, gevoelens=(*self.nu.gevoelens, Gevoel(fragment.id, "open", nu.beurt)))
         if fragment.slot == "alarm":
-            self.nu = replace(self.nu, alarm=nu.beurt)
+            self.nu = replace(self.nu, alarm=nu.alarm or nu.beurt)
         return zin or self.kiezer.way_out()
 
     def again(self, fragment: Fragment) -> str:
