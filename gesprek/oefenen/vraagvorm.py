@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from gesprek.luisteren.laden import load
@@ -18,6 +19,8 @@ _BIJ = 4
 _LANG = 4
 """Fewest letters of a word that can be said back."""
 _JIJ = frozenset({"je", "jij", "u", "you"})
+_HEEFT = re.compile(r"\b(what|who|where|how|when)'s (been|happened|changed|got)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(what|who|where|how|when)'s\b", re.IGNORECASE)
 _WAAR = frozenset({"waar", "where"})
 _GEWEEST: dict[Nodig, Nodig] = {
     "afspraak": "tijd",
@@ -27,6 +30,14 @@ _GEWEEST: dict[Nodig, Nodig] = {
     "toekomst": "feiten",
 }
 """What a question about what is to come is about when it is put in the past: ``op welke dag was dat``."""
+
+
+def written_out(tekst: str, taal: Taal) -> str:
+    """Return a text with what English glues together written out: *what's been* is *what has been*."""
+    if taal != "en":
+        return tekst
+    heel = _HEEFT.sub(r"\1 has \2", tekst.replace("’", "'"))
+    return _IS.sub(r"\1 is", heel)
 
 
 def asks_for_a_thing(rij: Rij, zin: tuple[int, int], taal: Taal) -> bool:

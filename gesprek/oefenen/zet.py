@@ -19,7 +19,7 @@ from gesprek.luisteren.lijsten import Treffer, longest
 from gesprek.luisteren.woorden import Rij, words
 from gesprek.model import Taal
 from gesprek.oefenen.leerlingen.soorten import Nodig
-from gesprek.oefenen.vraagvorm import asks_for_a_thing, in_time, twisted
+from gesprek.oefenen.vraagvorm import asks_for_a_thing, in_time, twisted, written_out
 from gesprek.oefenen.zorg import VOLGORDE, Zorg
 from gesprek.regels import toets
 from gesprek.regels.oordeel import Oordeel, Opmerking
@@ -225,6 +225,7 @@ def _kind(tekst: str, gehoord: _Gehoord, asked: tuple[Nodig, ...], mirrors: bool
 
 @lru_cache(maxsize=4096)
 def _hear(tekst: str, taal: Taal) -> _Gehoord:
+    tekst = written_out(tekst, taal)
     rij = words(tekst, 400)
     eigen = load(taal, MAP).find(rij)
     verslag = load(taal, vraagt.MAP).find(rij)
