@@ -91,6 +91,8 @@ def ask(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> Gevonde
     was = next((f for f in over if f.id in genoemd), None)
     asked = zet.vraagt[0] if zet.vraagt else "feiten"
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and opens(f, asked)]
+    if (asked in RUIM or asked == "feiten") and toestand.told(leerling, "rode_draad"):
+        kan = [f for f in kan if f.slot not in DECOR]  # so far on, nobody goes back to where it was
     kan.sort(key=lambda f: _order(leerling, toestand, f, asked, genoemd))
     ruim = asked in RUIM or asked == "feiten"
     verhaal = [f for f in kan if asked not in ("precies", "moment") or f.slot not in DECOR]
@@ -156,6 +158,8 @@ def _must_come_first(leerling: Leerling, toestand: Toestand, later: list[Fragmen
 def comes_next(leerling: Leerling, toestand: Toestand, nodig: str) -> Fragment | None:
     """Return what comes of itself when there is room, or None."""
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and nodig in f.needs]
+    if toestand.told(leerling, "rode_draad"):
+        kan = [f for f in kan if f.slot not in DECOR]
     return min(kan, key=lambda f: _order(leerling, toestand, f, "vertel", frozenset()), default=None)
 
 

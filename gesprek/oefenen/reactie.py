@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gesprek.model import Taal
 from gesprek.oefenen.fragmenten import DECOR, about, ask, can_be_told, comes_next
@@ -22,7 +23,7 @@ _STOP = 3
 _VERHALEN = 2
 _DETAIL = 60
 """Trust at which a yes/no question gets more than yes or no."""
-_OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken", "kernwoord"})
+_OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken", "kernwoord"}) | RUIM
 """What opens though it is put as a yes/no question: the source does so itself (bijlage 2, nr 20)."""
 _NAAM = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 """A name: a capital in the middle of a sentence."""
@@ -166,6 +167,8 @@ def _reply(b: _Beurt) -> tuple[str, str]:
         return "afsluiten", b.kiezer.react("afsluiten")
     if nu.vertrouwen.w >= _STOP and not zet.herstelt:
         return "stoppen", b.kiezer.react("stoppen")
+    if zet.soort == "toestemming" and set(zet.oordeel.schendt) <= {"gesloten"}:
+        return "toestemming", b.kiezer.react("toestemming")
     if zet.oordeel.schendt:
         return _to_break(b)
     if zet.citeert_vreemd and not zet.spiegelt:
@@ -291,7 +294,10 @@ def _explained(b: _Beurt) -> tuple[str, str]:
         return "nog_niet", b.kiezer.react("nog_niet")
     verteld = [b.leerling.find(id) for id in reversed(b.nu.verteld)]
     fragment = next((f for f in verteld if about(f, b.taal, b.zet.woorden)), verteld[0])
-    return "al_gezegd", b.kiezer.choose(fragment.texts(b.taal).at(b.kiezer.niveau)) or b.again(fragment)
+    teksten = fragment.texts(b.taal)
+    return "al_gezegd", b.kiezer.choose(teksten.weer) or b.kiezer.choose(teksten.at(b.kiezer.niveau)) or b.again(
+        fragment
+    )
 
 
 def _asked(b: _Beurt) -> tuple[str, str]:
@@ -308,9 +314,12 @@ def _asked(b: _Beurt) -> tuple[str, str]:
         if not gevonden.nieuw:
             erbij = ask(b.leerling, b.taal, b.nu, replace(zet, vraagt=(ander,)))
             gevonden = erbij if erbij.nieuw else gevonden
-    if gevonden.nieuw and asked == "ander_daad" and (namen := _someone_else(b, gevonden.nieuw)):
+    wat = gevonden.nieuw or gevonden.bekend
+    if wat and asked == "ander_daad" and (namen := _someone_else(b, wat)):
         bekend = [f for id in b.nu.verteld if _speaks_of(f := b.leerling.find(id), b.taal, namen)]
         return ("al_gezegd", b.again(bekend[-1])) if bekend else ("nog_niet", b.kiezer.react("nog_niet_zei"))
+    if gevonden.nieuw and zet.gok and gevonden.nieuw.slot in DECOR and b.nu.told(b.leerling, "gebeurtenis"):
+        return "nog_niet", b.kiezer.react("nog_niet")
     if gevonden.nieuw and asked in ("precies", "moment") and _holds_back(b, gevonden.nieuw):
         return "nog_niet", b.kiezer.react("nog_niet_precies")
     if gevonden.nieuw:
@@ -328,16 +337,19 @@ def _asked(b: _Beurt) -> tuple[str, str]:
     return "nog_niet", b.kiezer.react(_not_yet(b, asked))
 
 
-def _someone_else(b: _Beurt, fragment: Fragment) -> set[str]:
-    """Return who is asked about by name, when a fragment is not about them; nothing when it is."""
-    gevraagd = set(_NAAM.findall(b.zet.tekst))
-    namen = {naam for f in b.leerling.fragmenten for zin in f.texts(b.taal).all for naam in _NAAM.findall(zin)}
-    gevraagd &= namen
+def _someone_else(b: _Beurt, fragment: Fragment) -> frozenset[str]:
+    """Return who is asked about, by name or as a mother or the like; nothing when a fragment is about them."""
+    gevraagd = (_names(b.leerling, b.taal).intersection(_NAAM.findall(b.zet.tekst))) | b.zet.buiten
     erin = " ".join(fragment.texts(b.taal).all)
-    return set() if any(naam in erin for naam in gevraagd) else gevraagd
+    return frozenset() if any(naam in erin for naam in gevraagd) else gevraagd
 
 
-def _speaks_of(fragment: Fragment, taal: Taal, namen: set[str]) -> bool:
+@lru_cache(maxsize=64)
+def _names(leerling: Leerling, taal: Taal) -> frozenset[str]:
+    return frozenset(naam for f in leerling.fragmenten for zin in f.texts(taal).all for naam in _NAAM.findall(zin))
+
+
+def _speaks_of(fragment: Fragment, taal: Taal, namen: frozenset[str]) -> bool:
     """Whether a fragment tells what somebody did or said."""
     return fragment.slot not in DECOR and any(naam in zin for zin in fragment.texts(taal).all for naam in namen)
 

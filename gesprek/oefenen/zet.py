@@ -72,6 +72,8 @@ _LANG = 20
 """Words above which a single loose word tells nothing."""
 _ERNA = frozenset(["vandaag", "nu", "dan", "verder", "ermee", "eigenlijk", "mee", "today", "now", "then", "doing"])
 """Words that may come after small talk: *hoe gaat het vandaag*."""
+_GROET = 2
+"""Words of a greeting that no list knows."""
 _KORTST = 3
 """Fewest letters of a word that is quoted."""
 _KORT = 4
@@ -93,6 +95,8 @@ class Zet:
     :param reden: whether a reason is asked for, which opens nothing.
     :param cijfers: whether marks or a type of person are asked for.
     :param los: whether only a loose word tells what is asked.
+    :param gok: whether only its question word does.
+    :param buiten: people in it who are at home or at school, such as a mother.
     :param zorg: what care it gives to who is in distress.
     :param verdraait: words of the student that are said back with *not* before them; empty when none are.
     """
@@ -113,6 +117,8 @@ class Zet:
     reden: bool = False
     cijfers: bool = False
     los: bool = False
+    gok: bool = False
+    buiten: frozenset[str] = frozenset()
     zorg: frozenset[Zorg] = frozenset()
     verdraait: str = ""
     woorden: frozenset[str] = frozenset()
@@ -160,14 +166,17 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     zacht = "gesloten" not in oordeel.schendt and not feit and bool(gehoord.vraagt or oordeel.houdt)
     vraagt_iets = oordeel.vraagsoort != "geen" or bool(gehoord.vraagt)
     open_ = (vraagt_iets or "bedoel" in gehoord.soorten) and (oordeel.vraagsoort == "open" or not gesloten or zacht)
-    asked = gehoord.vraagt
+    asked, gok = gehoord.vraagt, False
     if not asked and oordeel.vraagsoort in ("open", "meervoudig"):
         asked = (gehoord.eerste_vraagwoord or "feiten",)
+        gok = True
     is_ = gehoord.soorten.__contains__
     if is_("geheim") and "?" not in tekst:
         asked = ()
     erkent = is_("dank")
     zet_soort = _kind(tekst, gehoord, asked, bool(spiegelt) or bool(vreemd), gesloten, len(gehoord.woorden))
+    if zet_soort == "onbegrepen" and not eerder and len(gehoord.woorden) == _GROET and tekst[:1].isupper():
+        zet_soort = "groet"  # "Ha Sem."
     feel = tuple(e.woord for e in feelings_in(tekst, taal) if not _was_said(e.woord, gezegd))
     return Zet(
         tekst=tekst,
@@ -186,6 +195,8 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
         reden=is_("reden"),
         cijfers=is_("cijfers"),
         los=gehoord.los,
+        gok=gok,
+        buiten=frozenset(gehoord.woorden) & load(taal, MAP).words("buiten"),
         zorg=frozenset(z for z in VOLGORDE if is_(z)),
         verdraait=tekst[slice(*verdraait)] if verdraait else "",
         woorden=frozenset(gehoord.woorden),
@@ -263,7 +274,12 @@ def _hear(tekst: str, taal: Taal) -> _Gehoord:
     vast = asked = _asked(rij, [t for t in longest(treffers) if stands(t)], taal)
     if not asked or asked[0] in RUIM:
         hints = _hinted(rij, longest(eigen.get("hint", ())))
-        asked = tuple(dict.fromkeys((*(h for h in hints if vragend or h in RUIM), *asked)))
+        hints = (
+            in_time(tuple(h for h in hints if vragend or h in RUIM), rij, rij.sentence(len(rij) - 1), taal)
+            if len(rij)
+            else ()
+        )
+        asked = tuple(dict.fromkeys((*hints, *asked)))
     citaten = tuple(fold(tekst[a:b]).replace("’", "'").strip(" .,!?…") for a, b in _quotes(tekst) if tekst[a:b].strip())
     zegt = [t for t in eigen.get("zegt", ()) if not any(t.begin < v.einde and v.begin < t.einde for v in treffers)]
     vraagwoorden = sorted((t for t in eigen.get("vraagwoord", ()) if stands(t)), key=lambda t: t.begin)

@@ -191,3 +191,20 @@ def test_a_goodbye_gets_a_goodbye() -> None:
     boos = ("Je moet assertiever zijn.", "Ik zou solliciteren.", "Dus je was woedend.")
     for voor in (OPEN, boos):
         assert sem(*voor, "Oké, tot volgende week.").beurten[-1].soort == "afsluiten"
+
+
+def test_who_is_not_in_it_is_not_answered_with_somebody_else() -> None:
+    beurt = sem(*OPEN, "Wat zei je moeder?").beurten[-1]
+    assert beurt.soort == "nog_niet"
+    assert not beurt.vrijgegeven
+
+
+def test_a_step_that_is_asked_for_too_soon_comes_with_where_to() -> None:
+    noor = load_student("noor")
+    voor = [u.replace("{citaat}", "") for u in lines("goed", "nl")][:18]
+    beurt = play(noor, "nl", [*voor, "Welke kleine stap zou daarbij passen?"]).beurten[-1]
+    assert beurt.vrijgegeven == ("mogelijkheid", "stap")
+
+
+def test_permission_is_given() -> None:
+    assert sem(*OPEN, "Mag ik iets teruggeven?").beurten[-1].soort == "toestemming"
