@@ -21,10 +21,12 @@ from gesprek.vouwen import fold
 
 _STOP = 3
 _VERHALEN = 2
+_BIJNA_NIETS = 2
 _DETAIL = 60
 """Trust at which a yes/no question gets more than yes or no."""
 _OPENT_TOCH = frozenset({"verbreden", "verdiepen", "vergelijken", "kernwoord"}) | RUIM
 """What opens though it is put as a yes/no question: the source does so itself (bijlage 2, nr 20)."""
+_OVER_WIE = ("ander_daad", "precies", "feiten")
 _NAAM = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 """A name: a capital in the middle of a sentence."""
 _ONTWIJKT = 2
@@ -253,6 +255,10 @@ def _yes_no(b: _Beurt) -> tuple[str, str]:
         if gevonden.nieuw:
             return "verteld", b.tell(gevonden.nieuw)
     vormen = b.zet.woorden
+    if len(vormen) <= _BIJNA_NIETS:  # "Padden?" is a word of the story held up
+        gevonden = ask(b.leerling, b.taal, b.nu, b.zet)
+        if gevonden.nieuw and gevonden.raak:
+            return "verteld", b.tell(gevonden.nieuw)
     for feit in b.leerling.ja_nee:
         if any(fold(w) in vormen for w in feit.over.in_taal(b.taal)) and (zin := b.kiezer.choose(feit.in_taal(b.taal))):
             tekst = zin
@@ -315,10 +321,14 @@ def _asked(b: _Beurt) -> tuple[str, str]:
             erbij = ask(b.leerling, b.taal, b.nu, replace(zet, vraagt=(ander,)))
             gevonden = erbij if erbij.nieuw else gevonden
     wat = gevonden.nieuw or gevonden.bekend
-    if wat and asked == "ander_daad" and (namen := _someone_else(b, wat)):
+    if wat and (asked == "ander_daad" or zet.buiten) and asked in _OVER_WIE and (namen := _someone_else(b, wat)):
         bekend = [f for id in b.nu.verteld if _speaks_of(f := b.leerling.find(id), b.taal, namen)]
         return ("al_gezegd", b.again(bekend[-1])) if bekend else ("nog_niet", b.kiezer.react("nog_niet_zei"))
-    if gevonden.nieuw and zet.gok and gevonden.nieuw.slot in DECOR and b.nu.told(b.leerling, "gebeurtenis"):
+    decor = gevonden.nieuw and gevonden.nieuw.slot in DECOR and b.nu.told(b.leerling, "gebeurtenis")
+    gevoeld = next((f for id in b.nu.verteld if _feels(f := b.leerling.find(id), b.taal, zet)), None)
+    if decor and gevoeld:  # "Je zei lucht. Vertel." is about that, and not about where it was
+        return "al_gezegd", b.again(gevoeld)
+    if decor and (zet.gok or asked in ("precies", "moment")):
         return "nog_niet", b.kiezer.react("nog_niet")
     if gevonden.nieuw and asked in ("precies", "moment") and _holds_back(b, gevonden.nieuw):
         return "nog_niet", b.kiezer.react("nog_niet_precies")
@@ -347,6 +357,11 @@ def _someone_else(b: _Beurt, fragment: Fragment) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _names(leerling: Leerling, taal: Taal) -> frozenset[str]:
     return frozenset(naam for f in leerling.fragmenten for zin in f.texts(taal).all for naam in _NAAM.findall(zin))
+
+
+def _feels(fragment: Fragment, taal: Taal, zet: Zet) -> bool:
+    """Whether the feeling of a fragment is named."""
+    return fragment.gevoel is not None and fold(fragment.gevoel.in_taal(taal)) in zet.woorden
 
 
 def _speaks_of(fragment: Fragment, taal: Taal, namen: frozenset[str]) -> bool:
