@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from gesprek.luisteren import feelings_in
+from gesprek.luisteren.emoties import Emotie
 from gesprek.luisteren.laden import load
 from gesprek.luisteren.lijsten import Treffer, longest
 from gesprek.luisteren.woorden import Rij, words
@@ -153,7 +154,7 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     citaten = gehoord.citaten or _quoted_without_marks(gehoord, taal)
     eigen = tuple(c for c in citaten if _was_said(c, gezegd))
     vreemd = tuple(c for c in citaten if gehoord.citeert and not _was_said(c, gezegd))
-    verdraait = twisted(words(tekst, 400), gezegd, load(taal, MAP))
+    verdraait = twisted(_row(tekst), gezegd, load(taal, MAP))
     spiegelt = () if verdraait else eigen or _echo(tekst, gehoord, gezegd, taal)
     if verdraait and "invullen" not in oordeel.schendt:
         oordeel = replace(
@@ -177,7 +178,7 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     zet_soort = _kind(tekst, gehoord, asked, bool(spiegelt) or bool(vreemd), gesloten, len(gehoord.woorden))
     if zet_soort == "onbegrepen" and not eerder and len(gehoord.woorden) == _GROET and tekst[:1].isupper():
         zet_soort = "groet"  # "Ha Sem."
-    feel = tuple(e.woord for e in feelings_in(tekst, taal) if not _was_said(e.woord, gezegd))
+    feel = tuple(e.woord for e in _feelings(tekst, taal) if not _was_said(e.woord, gezegd))
     return Zet(
         tekst=tekst,
         soort=zet_soort,
@@ -201,6 +202,16 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
         verdraait=tekst[slice(*verdraait)] if verdraait else "",
         woorden=frozenset(gehoord.woorden),
     )
+
+
+@lru_cache(maxsize=4096)
+def _row(tekst: str) -> Rij:
+    return words(tekst, 400)
+
+
+@lru_cache(maxsize=4096)
+def _feelings(tekst: str, taal: Taal) -> tuple[Emotie, ...]:
+    return feelings_in(tekst, taal)
 
 
 def _kind(tekst: str, gehoord: _Gehoord, asked: tuple[Nodig, ...], mirrors: bool, gesloten: bool, lengte: int) -> Soort:
@@ -364,7 +375,7 @@ def _quoted(rij: Rij, treffer: Treffer) -> bool:
     return any(a <= van and tot <= b for a, b in _quotes(rij.tekst))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8192)
 def _folded(zin: str) -> str:
     return " ".join(words(zin).vormen)
 
@@ -404,7 +415,7 @@ def _echo(tekst: str, gehoord: _Gehoord, gezegd: str, taal: Taal) -> tuple[str, 
     gewoon = load(taal, MAP).words("gewoon")
     if beste and any(len(w) > _KORT and w not in gewoon for w in beste):
         return (" ".join(beste),)
-    gevoel = [fold(e.woord) for e in feelings_in(tekst, taal) if _was_said(e.woord, gezegd)]
+    gevoel = [fold(e.woord) for e in _feelings(tekst, taal) if _was_said(e.woord, gezegd)]
     if gevoel:
         return tuple(gevoel)
     if 0 < len(vormen) <= _KORT and not gehoord.vraagt:
