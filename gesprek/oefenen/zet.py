@@ -73,6 +73,8 @@ _LANG = 20
 """Words above which a single loose word tells nothing."""
 _ERNA = frozenset(["vandaag", "nu", "dan", "verder", "ermee", "eigenlijk", "mee", "today", "now", "then", "doing"])
 """Words that may come after small talk: *hoe gaat het vandaag*."""
+_HOOGSTENS = 2
+"""Breaks that are said of one utterance."""
 _GROET = 2
 """Words of a greeting that no list knows."""
 _KORTST = 3
@@ -156,10 +158,10 @@ def recognise(tekst: str, taal: Taal, eerder: Sequence[str], *, oordeel: Oordeel
     vreemd = tuple(c for c in citaten if gehoord.citeert and not _was_said(c, gezegd))
     verdraait = twisted(_row(tekst), gezegd, load(taal, MAP))
     spiegelt = () if verdraait else eigen or _echo(tekst, gehoord, gezegd, taal)
-    if verdraait and "invullen" not in oordeel.schendt:
-        oordeel = replace(
-            oordeel, opmerkingen=(Opmerking("invullen", *verdraait), *oordeel.opmerkingen[:1]), gehouden=()
-        )
+    if verdraait:
+        fout = () if "invullen" in oordeel.schendt else (Opmerking("invullen", *verdraait),)
+        opmerkingen = (*fout, *oordeel.opmerkingen)[:_HOOGSTENS]
+        oordeel = replace(oordeel, opmerkingen=opmerkingen, gehouden=())
     gesloten = oordeel.vraagsoort in ("gesloten", "keuze")
     if gesloten and spiegelt and not gehoord.vraagt and not oordeel.schendt and len(gehoord.woorden) <= _KORT:
         gesloten = False  # "Lucht?" is a word said back
