@@ -306,16 +306,19 @@ def _cannot_open(pad: Path, fout: OSError) -> Archieffout:
 
 
 def no_archive(pad: Path | str | None) -> GeenArchief:
+    """Return the error for a file that is no archive."""
     return GeenArchief(
         _("“{path}” is no archive of gesprek, or is damaged; choose another file with --db.").format(path=pad)
     )
 
 
 def read_only(pad: Path | str) -> AlleenLezen:
+    """Return the error for a place that may not be written."""
     return AlleenLezen(_("“{path}” may not be written; choose another place with --db.").format(path=pad))
 
 
 def full(pad: Path | str) -> SchijfVol:
+    """Return the error for a disk without room."""
     return SchijfVol(
         _("The disk of “{path}” is full, so this answer is not kept yet; make room and try again.").format(path=pad)
     )
