@@ -62,6 +62,11 @@ def read_minutes() -> dict[str, int]:
         return {}  # choosing it says what is broken
 
 
+def now() -> datetime:
+    """Return the moment of now, with the time zone of this machine."""
+    return datetime.now().astimezone()
+
+
 def read_overview(archief: Archief, taal: Taal) -> Overzicht:
     """Read what is shown at home."""
     onaf = archief.recent(aantal=_ONAF, klaar=False)
@@ -74,6 +79,6 @@ def read_overview(archief: Archief, taal: Taal) -> Overzicht:
         from babel.dates import format_skeleton
 
         geschreven = {dag.isoformat(): format_skeleton("MMMEd", dag, locale=taal) for dag in dagen}
-    nu = datetime.now().astimezone()
+    nu = now()
     verlopen = retention_line(archief, nu) if iets else ""
     return Overzicht(iets, onaf, afspraken, kernwoorden, geschreven, read_minutes(), verlopen, nu.date())

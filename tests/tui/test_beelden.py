@@ -139,6 +139,7 @@ def test_home(
     snap_compare: Vergelijk, sessie: Sessie, archief: Archief, maat: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.overzicht.read_minutes", lambda: {"loopbaangesprek": 20, "kort": 8})
+    monkeypatch.setattr("tui.overzicht.now", lambda: datetime(2026, 12, 2, 15, tzinfo=UTC))
     archief.erase(sessie.gesprek.id)
     toen = datetime(2026, 11, 12, 15, tzinfo=UTC)
     for nr, (titel, woord) in enumerate((("A day in the bakery", "craft"), ("The school play", "together"), ("", ""))):

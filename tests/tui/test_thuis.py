@@ -51,7 +51,7 @@ async def test_together_opens_the_page_before_it_and_closes_again(archief: Archi
 async def test_shows_what_there_is_and_goes_on_where_it_was(archief: Archief, klok: Klok) -> None:
     lead(begin(archief, klok))
     lead(begin(archief, klok, id="01JDCGN9R00000000000000001"), "gebeurtenis", ervaring=ERVARING)
-    async with GesprekApp(archief, "nl").run_test(size=KLEIN) as spel:
+    async with GesprekApp(archief, "nl").run_test(size=(80, 30)) as spel:
         await settle(spel)
         blad = text(spel)
         assert "▸ 1 Vorige week gaf ik een spreekbeurt" in blad
@@ -71,8 +71,11 @@ async def test_shows_what_there_is_and_goes_on_where_it_was(archief: Archief, kl
     assert farewell(spel) == ""
 
 
-async def test_open_afspraken_are_shown_with_their_day(archief: Archief, klok: Klok) -> None:
+async def test_open_afspraken_are_shown_with_their_day(
+    archief: Archief, klok: Klok, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lead(begin(archief, klok))
+    monkeypatch.setattr("tui.overzicht.now", klok)
     async with GesprekApp(archief, "nl").run_test(size=KLEIN) as spel:
         await settle(spel)
         assert "vrijdag bel ik mijn tante vr 27 nov" in text(spel)

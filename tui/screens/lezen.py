@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -300,8 +298,6 @@ class Leesscherm(Screen[None]):
             return gelezen is not None and gelezen.gesprek.klaar is None
         if action == "agreements":
             return gelezen is not None and bool(gelezen.afspraken)
-        if action == "dossier":
-            return find_spec("tui.screens.dossier") is not None
         return True
 
     async def action_story(self) -> None:
@@ -378,8 +374,10 @@ class Leesscherm(Screen[None]):
 
     def action_dossier(self) -> None:
         """Go to the portfolio, where it can be taken along."""
-        scherm = import_module("tui.screens.dossier").Dossierscherm
-        self.app.push_screen(scherm(self._archief, self._taal))
+        from tui.screens.dossier import Dossierscherm
+
+        if self._gelezen is not None:
+            self.app.push_screen(Dossierscherm(self._archief, self._taal, self._gelezen.gesprek.leerling))
 
     def action_erase(self) -> None:
         """Ask to erase it, and say what will be gone."""

@@ -26,6 +26,7 @@ class Padveld(TextArea):
         width: 100%; height: 3; padding: 0 1; border: round $now; background: $background; color: $foreground;
         scrollbar-size: 0 0;
     }
+    Padveld:focus { border: round $now; }
     Padveld .text-area--placeholder { color: $quiet; }
     Padveld:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     """

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -69,7 +67,7 @@ class _Ingang:
     :param onaf: the unfinished conversation that it goes on with.
     :param leest: whether it asks for the file of a written-out conversation instead.
     :param oefent: whether it asks what to practise.
-    :param scherm: the screen that it opens, as its module in ``tui.screens`` and its class; ``letter`` is its key.
+    :param letter: the key of a place where what there is already can be looked at.
     """
 
     naam: str
@@ -78,8 +76,31 @@ class _Ingang:
     onaf: Gesprek | None = None
     leest: bool = False
     oefent: bool = False
-    scherm: tuple[str, str] | None = None
     letter: str = ""
+
+
+def _place(letter: str, archief: Archief, taal: Taal) -> Screen[None]:
+    """Return the screen of a place; it is loaded when it is gone to."""
+    match letter:
+        case "a":
+            from tui.screens.afspraken import Afsprakenscherm
+
+            return Afsprakenscherm(archief, taal)
+        case "r":
+            from tui.screens.draad import Draadscherm
+
+            return Draadscherm(archief, taal)
+        case "d":
+            from tui.screens.dossier import Dossierscherm
+
+            return Dossierscherm(archief, taal)
+        case "b":
+            from tui.screens.bewaard import Bewaardscherm
+
+            return Bewaardscherm(archief, taal)
+    from tui.screens.archief import Archiefscherm
+
+    return Archiefscherm(archief, taal)
 
 
 class Thuis(Screen[None]):
@@ -218,36 +239,30 @@ class Thuis(Screen[None]):
         """Return where to look at what there is already; in an empty archive only what is kept."""
         overzicht = self._overzicht
         plekken = [
-            ("e", _("Earlier conversations"), ("archief", "Archiefscherm"), overzicht.iets),
-            ("a", _("My agreements"), ("afspraken", "Afsprakenscherm"), bool(overzicht.afspraken)),
-            ("r", _("My thread"), ("draad", "Draadscherm"), overzicht.iets),
-            ("d", _("My portfolio"), ("dossier", "Dossierscherm"), overzicht.iets),
-            ("b", _("What is kept"), ("bewaard", "Bewaardscherm"), True),
+            ("e", _("Earlier conversations"), overzicht.iets),
+            ("a", _("My agreements"), bool(overzicht.afspraken)),
+            ("r", _("My thread"), overzicht.iets),
+            ("d", _("My portfolio"), overzicht.iets),
+            ("b", _("What is kept"), True),
         ]
-        return [
-            _Ingang(naam, "", None, scherm=scherm, letter=letter)
-            for letter, naam, scherm, nodig in plekken
-            if nodig and find_spec(f"tui.screens.{scherm[0]}")
-        ]
+        return [_Ingang(naam, "", None, letter=letter) for letter, naam, nodig in plekken if nodig]
 
     def _choices(self) -> Keuzelijst:
         ingangen = self._entries()
         onaf = len(self._overzicht.onaf)
-        vanaf = next((nr for nr, ingang in enumerate(ingangen) if ingang.scherm), len(ingangen))
+        vanaf = next((nr for nr, ingang in enumerate(ingangen) if ingang.letter), len(ingangen))
         koppen = {onaf: _("A new conversation")} | ({vanaf: _("What there is already")} if self._overzicht.iets else {})
         koppen |= {0: _("Go on where you were")} if onaf else {}
         breed = max(len(ingang.naam) for ingang in ingangen[onaf:vanaf])
-        opties = [(i.naam if i.onaf or i.scherm else i.naam.ljust(breed), i.uitleg) for i in ingangen]
+        opties = [(i.naam if i.onaf or i.letter else i.naam.ljust(breed), i.uitleg) for i in ingangen]
         letters = {nr: ingang.letter for nr, ingang in enumerate(ingangen) if ingang.letter}
         return Keuzelijst(opties, koppen=koppen, letters=letters, id="ingangen")
 
     @on(Keuzelijst.Gekozen)
     def _choose(self, bericht: Keuzelijst.Gekozen) -> None:
         ingang = self._entries()[bericht.nr]
-        if ingang.scherm is not None:
-            module, klasse = ingang.scherm
-            scherm = getattr(import_module(f"tui.screens.{module}"), klasse)
-            self.app.push_screen(scherm(self._archief, self._taal))
+        if ingang.letter:
+            self.app.push_screen(_place(ingang.letter, self._archief, self._taal))
         elif ingang.leest:
             self._ask_file()
         elif ingang.oefent:
