@@ -6,6 +6,7 @@ nothing yet, and again in the middle of a good conversation.
 
 from __future__ import annotations
 
+import random
 import sys
 import time
 from pathlib import Path
@@ -25,7 +26,7 @@ _HALVERWEGE = 12
 
 def understanding(taal: Taal) -> None:
     """Print what is recognised, and what the student finds a way out for."""
-    for deel, naam in (("_apart", "kept aside, unusual ways of asking"), ("", "tuned on")):
+    for deel, naam in (("_apart", "kept aside"), ("_werk", "as trainees say it, tuned on"), ("", "tuned on")):
         alle = labelled(taal, deel)
         goed = sum(recognise(uiting, taal, []).vraagt[:1] == (wat,) for wat, uiting in alle)
         print(f"{taal}: {len(alle)} utterances ({naam}), topic right {goed / len(alle):.3f}")
@@ -42,6 +43,19 @@ def understanding(taal: Taal) -> None:
                 f"    {leerling.naam:8} {naam:13} not understood {niet:.3f}  told {verteld:.3f}"
                 f"  not yet {nog:.3f}  other {1 - niet - nog - verteld:.3f}"
             )
+
+
+def ways_out(taal: Taal) -> None:
+    """Print how often a student finds a way out: in the styles, and in whatever order things are said."""
+    lot = random.Random(3)
+    alle = [uiting for deel in ("", "_werk") for _wat, uiting in labelled(taal, deel)]
+    for leerling, taal_ in leerlingen() + leerlingen(alarm=True):
+        if taal_ != taal:
+            continue
+        stijlen = [b for stijl in ("goed", *SLECHT) for b in talk(leerling, taal, stijl).beurten]
+        door_elkaar = [b for nr in range(40) for b in play(leerling, taal, lot.sample(alle, 20), nr).beurten]
+        delen = [sum(not b.begrepen for b in bs) / len(bs) for bs in (stijlen, door_elkaar)]
+        print(f"    {leerling.naam:8} way out: styles {delen[0]:.3f}  in any order {delen[1]:.3f}")
 
 
 def speed(taal: Taal) -> None:
@@ -66,5 +80,6 @@ def styles() -> None:
 if __name__ == "__main__":
     for taal in TALEN:
         understanding(taal)
+        ways_out(taal)
         speed(taal)
     styles()

@@ -6,6 +6,7 @@ at the moment it is shown: a conversation may be in another language than the on
 
 from __future__ import annotations
 
+from gesprek.oefenen.opdrachten import spelled
 from gesprek.taal import _
 
 ORDER = (
@@ -299,10 +300,10 @@ def explain_practice() -> list[tuple[str, str]]:
         ("Enter", _("say it, or compare what you tried")),
         ("F5 /feedback", _("what your last words kept or broke")),
         ("F6", _("feedback after every turn, or when you ask")),
-        ("F7 /hint", _("what you could try now")),
-        ("F3 /stilte", _("wait, say nothing")),
-        ("F2 /terug", _("take your last turn back")),
-        ("F8 /wissel", _("through the student’s eyes")),
+        (f"F7 {spelled('hint')}", _("what you could try now")),
+        (f"F3 {spelled('wait')}", _("wait, say nothing")),
+        (f"F2 {spelled('back')}", _("take your last turn back")),
+        (f"F8 {spelled('switch')}", _("through the student’s eyes")),
         ("F9 /stop", _("to the end: what it came to, and your card")),
         ("Esc", _("go on talking, without saying it in another way")),
         ("PgUp, PgDn", _("read back")),
@@ -359,6 +360,7 @@ def explain_dossier() -> list[tuple[str, str]]:
         ("1 2 3 …, space", _("tick a part, or take its tick away")),
         ("G", _("tick the usual parts: all but feelings, names and the transcript")),
         ("V", _("what is shared, on a small screen")),
+        ("PgUp, PgDn", _("read on and back")),
         ("← →", _("choose a category")),
         ("O", _("save as a file")),
         ("L", _("the dossier of another student")),

@@ -121,10 +121,11 @@ class Opruimer(Lezer):
         if self._pad is None:
             return Wisbewijs((), naalden.aantal, naalden.te_kort)
         self._sweep()
-        gevonden, bestanden = self._search(naalden)
+        bekend = Vondst()
+        gevonden, bestanden = self._search(naalden, bekend)
         if (gevonden or self.op_slot) and not self._uit_te_vegen:
             self._write_anew()
-            gevonden, bestanden = self._search(naalden)
+            gevonden, bestanden = self._search(naalden, bekend)
         bezet = self._uit_te_vegen
         if not gevonden and not bezet:
             self._unmark()
@@ -133,23 +134,26 @@ class Opruimer(Lezer):
             (), naalden.aantal, naalden.te_kort, tuple(bestanden), omvang, tuple(gevonden), bezet, self.op_slot
         )
 
-    def _search(self, naalden: Naalden) -> tuple[list[Path], dict[Path, int]]:
-        """Search the raw files; return those in which something was found, and all with their size."""
+    def _search(self, naalden: Naalden, bekend: Vondst) -> tuple[list[Path], dict[Path, int]]:
+        """Search the raw files; return those in which something was found, and all with their size.
+
+        :param bekend: pieces of which is known that they stand in what stays; what is learned is added.
+        """
         per_bestand: dict[Path, Vondst] = {}
         omvang: dict[Path, int] = {}
         for pad, fd in self._files():
             omvang[pad] = os.fstat(fd).st_size
             per_bestand[pad] = naalden.search(_pieces(fd), omvang[pad])
-        alles = Vondst()
+        nieuw = Vondst()
         for vondst in per_bestand.values():
-            alles.add(vondst)
-        if not alles:
-            return [], omvang
-        with closing(self._what_stays()) as blijft:
-            over = explain(alles, blijft)
-        return [
-            pad for pad, vondst in per_bestand.items() if vondst.vensters & over.vensters or vondst.kort & over.kort
-        ], omvang
+            nieuw.add(vondst)
+        nieuw = nieuw.without(bekend)
+        over = nieuw
+        if nieuw:
+            with closing(self._what_stays()) as blijft:
+                over = explain(nieuw, blijft)
+            bekend.add(nieuw.without(over))
+        return [pad for pad, vondst in per_bestand.items() if vondst.shares(over)], omvang
 
     def _files(self) -> Iterator[tuple[Path, int]]:
         """Open the archive and what lies beside it under its name.
@@ -170,11 +174,16 @@ class Opruimer(Lezer):
 
     def _what_stays(self) -> Generator[str, None, None]:
         """Read every word that is in the archive, row by row as a page holds them."""
+        schema = "SELECT type || name || tbl_name || coalesce(sql, '') FROM sqlite_master"
+        yield from (rij[0] for rij in self._conn.execute(schema).fetchall())
         tabellen = [r[0] for r in self._conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        for tabel in ("sqlite_master", *tabellen):
-            with closing(self._conn.execute(f"SELECT * FROM {tabel}")) as rijen:
-                for rij in rijen:
-                    yield "".join(waarde for waarde in rij if isinstance(waarde, str))
+        for tabel in tabellen:
+            kolommen = [r[1] for r in self._conn.execute(f"PRAGMA table_info({tabel})") if r[2] == "TEXT"]
+            # put together by the engine: ten times as quick
+            woorden = " || ".join(f"coalesce({kolom}, '')" for kolom in kolommen) or "''"
+            with closing(self._conn.execute(f"SELECT {woorden} FROM {tabel}")) as rijen:
+                for (tekst,) in rijen:
+                    yield tekst
 
     def _elsewhere(self, woorden: Sequence[str]) -> tuple[str, ...]:
         """Return which words also stand in what stays."""
@@ -193,7 +202,7 @@ class Opruimer(Lezer):
         """See to it that words that were struck are nowhere in the file; the journal is empty already."""
         if self._pad is None or self._uit_te_vegen or not any(teksten):
             return
-        if self.op_slot or self._search(Naalden(teksten))[0]:
+        if self.op_slot or self._search(Naalden(teksten), Vondst())[0]:
             self._write_anew()
         if not self._uit_te_vegen:
             self._unmark()

@@ -26,7 +26,7 @@ STAP = 1 << 24
 _VENSTER = 8
 _HAPJE = 1 << 20
 """Bytes of words, or of what stays, that are taken at a time."""
-_WEINIG = 64
+_WEINIG = 16
 """Pieces up to which it is quicker to look for each."""
 _ZOEKWERK = 2_400_000_000
 """Bytes that may be looked through for short words: each takes a pass of its own."""
@@ -52,6 +52,14 @@ class Vondst:
         """Take in what was found elsewhere."""
         self.vensters |= andere.vensters
         self.kort |= andere.kort
+
+    def without(self, andere: Vondst) -> Vondst:
+        """Return what was not found elsewhere."""
+        return Vondst(self.vensters - andere.vensters, self.kort - andere.kort)
+
+    def shares(self, andere: Vondst) -> bool:
+        """Whether a piece of it was found elsewhere too."""
+        return not (self.vensters.isdisjoint(andere.vensters) and self.kort.isdisjoint(andere.kort))
 
 
 class Naalden:
@@ -131,17 +139,15 @@ def _as_bytes(nummer: int) -> bytes:
 
 
 def _bites(teksten: Iterable[bytes]) -> Iterator[bytes]:
-    """Put words together into pieces of about a megabyte; a longer one is cut with an overlap."""
+    """Put words together into pieces of about a megabyte; one text stays in one piece."""
     hap: list[bytes] = []
     lengte = 0
     for tekst in teksten:
-        for begin in range(0, max(len(tekst), 1), _HAPJE):
-            deel = tekst[begin : begin + _HAPJE + LANG] if len(tekst) > _HAPJE else tekst
-            hap.append(deel)
-            lengte += len(deel)
-            if lengte >= _HAPJE:
-                yield _NAAD.join(hap)
-                hap, lengte = [], 0
+        hap.append(tekst)
+        lengte += len(tekst)
+        if lengte >= _HAPJE:
+            yield _NAAD.join(hap)
+            hap, lengte = [], 0
     if hap:
         yield _NAAD.join(hap)
 

@@ -34,6 +34,7 @@ def add(groep: click.Group) -> None:
     def controleer(paden: tuple[str, ...], db: Path | None) -> None:
         import flows
         import vragen
+        from gesprek.draad.soorten import load_kinds
         from gesprek.luisteren.laden import load
         from gesprek.model import TALEN
         from gesprek.oefenen.opgaven import load_drill
@@ -47,6 +48,7 @@ def add(groep: click.Group) -> None:
             for taal in TALEN:
                 load(taal)
                 load_lists(taal)
+                load_kinds(taal)
             bank = vragen.load_bank()
             check_bank(bank)
             for naam in paden or flows.flow_names():

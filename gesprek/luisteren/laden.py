@@ -180,10 +180,15 @@ class _Bouw:
         )
 
     def _class_words(self, soort: str, waarde: str) -> Iterator[str]:
-        """Yield the words of a class: written out, or those that listening has of these kinds (``uit``)."""
+        """Yield the words of a class: written out, or those of these kinds (``uit``).
+
+        The kinds are those of listening, or of the files before this one.
+        """
         for deel in waarde.split():
             if soort == "klasse":
                 yield from plain(deel)
+            elif deel in self._woorden:
+                yield from sorted(self._woorden[deel])
             elif self._luisteren:
                 self._geleend |= self._luisteren.words(deel)
                 yield from self._luisteren.words(deel)

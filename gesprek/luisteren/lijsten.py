@@ -107,14 +107,13 @@ class _Toestand:
     """Where the words so far may have led, all branches together; found as texts are read, and remembered.
 
     :param regels: the lines that are complete here.
-    :param verder: where a next word leads, by how it is read: behind nothing, and behind a comma.
+    :param los: where a next word leads, by how it is read; ``zacht`` the same behind a comma.
     """
 
     plekken: Plekken
     regels: tuple[Regel, ...]
-    verder: tuple[dict[_Lezing, _Toestand | None], dict[_Lezing, _Toestand | None]] = field(
-        default_factory=lambda: ({}, {})
-    )
+    los: dict[_Lezing, _Toestand | None] = field(default_factory=dict)
+    zacht: dict[_Lezing, _Toestand | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
@@ -194,7 +193,8 @@ class Lijsten:
                     vondst[regel.soort].append(maak(Treffer, (begin, hier, regel)))
                 if hier >= aantal or (grens := grenzen[hier - 1]) == HARD:
                     break
-                verder, volgende = toestand.verder[grens], lezingen[hier]
+                verder = toestand.zacht if grens else toestand.los
+                volgende = lezingen[hier]
                 if volgende in verder:
                     toestand = verder[volgende]
                 else:

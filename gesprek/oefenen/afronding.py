@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gesprek.inlezen import Bevinding, Inleesfout
 from gesprek.model import Taal
-from gesprek.oefenen.nabespreking import Punt, example, next_step, points
+from gesprek.oefenen.nabespreking import Punt, care, distress_told, example, next_step, points
 from gesprek.oefenen.oefengesprek import STILTE, Oefengesprek
 from gesprek.oefenen.uitslag import openness, told_per_phase
 from gesprek.taal import _
@@ -61,7 +61,9 @@ class Afronding:
 
     :param openheid: at the start and after each turn, 0 to 1.
     :param verteld: (name of the phase, told, of how many).
-    :param zorg: what is to be said about a sign of distress, if the student gave one.
+    :param zorg: what is to be said about a sign of distress, if the student gave one. From there on openness and what
+        is told do not count any more.
+    :param daarna: what the mentor did after it: (whether that is right, a sentence).
     """
 
     openheid: tuple[float, ...]
@@ -73,6 +75,7 @@ class Afronding:
     sterk: str
     oefen: str
     zorg: str
+    daarna: tuple[tuple[bool, str], ...]
     kaart: Kaart
 
     @property
@@ -96,16 +99,20 @@ def round_off(gesprek: Oefengesprek) -> Afronding:
     taal, eind = gesprek.taal, gesprek.close()
     punten = [list(points(beurt, taal)) for beurt in gesprek.beurten]
     gehouden, geschonden = (_count([p for ps in punten for p in ps if p.gehouden is goed]) for goed in (True, False))
+    alarm = gesprek.toestand.alarm
+    wendingen = _turning_points(gesprek, punten)
+    verteld = tuple((phase_name(fase), n, van) for fase, (n, van) in told_per_phase(gesprek).items())
     return Afronding(
-        openheid=tuple(openness(gesprek)),
-        wendingen=_turning_points(gesprek, punten),
-        verteld=tuple((phase_name(fase), n, van) for fase, (n, van) in told_per_phase(gesprek).items()),
+        openheid=tuple(openness(gesprek))[: alarm + 1 if alarm else None],
+        wendingen=tuple(w for w in wendingen if not alarm or w.nr <= alarm),
+        verteld=() if alarm else verteld,
         kernwoord=eind.kernwoord,
         gehouden=gehouden,
         geschonden=geschonden,
         sterk=_strength(gesprek, taal),
         oefen=_to_practise(gesprek, taal),
-        zorg=_distress(gesprek),
+        zorg=distress_told(gesprek),
+        daarna=tuple(dict.fromkeys(punt for b in gesprek.beurten if b.voor.alarm for punt in care(b))),
         kaart=make_card(gesprek),
     )
 
@@ -143,6 +150,9 @@ def _most(aantallen: dict[str, int]) -> str:
 
 
 def _strength(gesprek: Oefengesprek, taal: Taal) -> str:
+    if gesprek.toestand.alarm:
+        goed = [zin for b in gesprek.beurten for wel, zin in care(b) if wel]
+        return goed[0] if goed else _("The student told you: so there was trust.")
     sterk = _most(gesprek.close().gehouden)
     if sterk:
         return load_regels().find(sterk).lof.in_taal(taal)
@@ -152,6 +162,9 @@ def _strength(gesprek: Oefengesprek, taal: Taal) -> str:
 
 
 def _to_practise(gesprek: Oefengesprek, taal: Taal) -> str:
+    if gesprek.toestand.alarm:
+        fout = [zin for b in gesprek.beurten for wel, zin in care(b) if not wel]
+        return fout[0] if fout else next_step(gesprek) or _("Do the same with another student.")
     zwak = _most(gesprek.close().geschonden)
     if zwak:
         schending = load_regels().schending(zwak)
@@ -159,26 +172,15 @@ def _to_practise(gesprek: Oefengesprek, taal: Taal) -> str:
     return next_step(gesprek) or _("Do the same with another student.")
 
 
-def _distress(gesprek: Oefengesprek) -> str:
-    toestand = gesprek.toestand
-    if not toestand.alarm:
-        return ""
-    if toestand.hulp:
-        return _(
-            "This student told something serious. You put the conversation aside, and pointed to help. That is it."
-        )
-    return _("This student told something serious. Then only one thing matters: stop asking, and say who can help.")
-
-
 def make_card(gesprek: Oefengesprek) -> Kaart:
     """Return the card for the next real conversation."""
     taal = gesprek.taal
     delen: list[tuple[str, tuple[str, ...]]] = []
-    goed = _best_words(gesprek)
+    goed = "" if gesprek.toestand.alarm else _best_words(gesprek)
     sterk = _strength(gesprek, taal)
     delen.append((_("Keep doing this"), (sterk, f"‘{goed}’") if goed else (sterk,)))
     delen.append((_("Practise this"), (_to_practise(gesprek, taal), *_instead(gesprek, taal))))
-    if verder := next_step(gesprek):
+    if (verder := next_step(gesprek)) and verder != _to_practise(gesprek, taal):
         delen.append((_("Do not forget"), (verder,)))
     return Kaart(_("For my next conversation"), tuple(delen))
 
@@ -192,7 +194,7 @@ def _best_words(gesprek: Oefengesprek) -> str:
 
 def _instead(gesprek: Oefengesprek, taal: Taal) -> tuple[str, ...]:
     """Return one's own sentence with what was broken most, and another way to say it."""
-    zwak = _most(gesprek.close().geschonden)
+    zwak = "" if gesprek.toestand.alarm else _most(gesprek.close().geschonden)
     for beurt in gesprek.beurten:
         if zwak in beurt.zet.oordeel.schendt and (anders := example(beurt, taal)):
             return (

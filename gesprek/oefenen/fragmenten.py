@@ -22,6 +22,9 @@ _DAN_BEDOELD: dict[Nodig, Nodig] = {
     "aanleiding": "afspraak",
 }
 """What a fact question is about when the student was just telling of what is to come."""
+DECOR = ("plek", "wie", "rol")
+"""What sets the scene, and is no answer to what happened."""
+_DADEN = ("eigen_daad", "ander_daad", "tijd", "precies")
 _DEELS = 4
 """Letters of a word of the story that a longer word in a question may begin or end with."""
 
@@ -88,9 +91,12 @@ def ask(leerling: Leerling, taal: Taal, toestand: Toestand, zet: Zet) -> Gevonde
     was = next((f for f in over if f.id in genoemd), None)
     asked = zet.vraagt[0] if zet.vraagt else "feiten"
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and opens(f, asked)]
+    if (asked in RUIM or asked == "feiten") and toestand.told(leerling, "rode_draad"):
+        kan = [f for f in kan if f.slot not in DECOR]  # so far on, nobody goes back to where it was
     kan.sort(key=lambda f: _order(leerling, toestand, f, asked, genoemd))
     ruim = asked in RUIM or asked == "feiten"
-    raak = next((f for f in kan if f in over and (ruim or asked in f.needs)), None)
+    verhaal = [f for f in kan if asked not in ("precies", "moment") or f.slot not in DECOR]
+    raak = next((f for f in verhaal if f in over and (ruim or asked in f.needs)), None)
     if raak:
         return Gevonden(raak, raak=True)
     vooruit = bool(toestand.verteld) and leerling.find(toestand.verteld[-1]).needs[0] in VOORUIT
@@ -120,16 +126,17 @@ def _definite(leerling: Leerling, toestand: Toestand, asked: Nodig, kan: list[Fr
     if verteld_hier:
         return Gevonden(bekend=verteld_hier[-1])
     if asked in VOORUIT:  # a step is asked for and there is no direction yet: then that is told
-        voor = [f for f in leerling.fragmenten if f.needs[0] in VOORUIT and can_be_told(leerling, toestand, f)]
-        return Gevonden(voor[0] if voor else None)
+        later = [f for f in leerling.fragmenten if f.id not in toestand.verteld and f.needs[0] == asked]
+        return Gevonden(_must_come_first(leerling, toestand, later))
     later = [f for f in leerling.fragmenten if f.id not in toestand.verteld and f.needs[0] == asked]
     eerder = _must_come_first(leerling, toestand, later) if asked in ("gevoel", "aanleiding") else None
     if eerder:
         return Gevonden(eerder)
     if later and asked not in FEITEN:
         return Gevonden()
-    if kan:
-        return Gevonden((hier or kan)[0])
+    over = [f for f in hier or kan if asked not in _DADEN or f.slot not in DECOR]
+    if over:
+        return Gevonden(over[0])
     return Gevonden(bekend=verteld[-1] if verteld else None)
 
 
@@ -151,12 +158,14 @@ def _must_come_first(leerling: Leerling, toestand: Toestand, later: list[Fragmen
 def comes_next(leerling: Leerling, toestand: Toestand, nodig: str) -> Fragment | None:
     """Return what comes of itself when there is room, or None."""
     kan = [f for f in leerling.fragmenten if can_be_told(leerling, toestand, f) and nodig in f.needs]
+    if toestand.told(leerling, "rode_draad"):
+        kan = [f for f in kan if f.slot not in DECOR]
     return min(kan, key=lambda f: _order(leerling, toestand, f, "vertel", frozenset()), default=None)
 
 
 def _order(
     leerling: Leerling, toestand: Toestand, fragment: Fragment, asked: Nodig, genoemd: frozenset[str]
-) -> tuple[int, int, int, int]:
+) -> tuple[int, int, int, int, int]:
     """Return the order in which fragments come: the story of now, what follows on what is named, what is asked for.
 
     :param genoemd: told fragments that the question names.
@@ -164,6 +173,7 @@ def _order(
     nodig = fragment.needs
     return (
         fragment.verhaal != toestand.verhaal,
+        asked in ("moment", "precies") and fragment.slot in DECOR,
         genoemd.isdisjoint(fragment.na) or asked not in RUIM,
         nodig.index(asked) if asked in nodig else len(nodig),
         leerling.fragmenten.index(fragment),

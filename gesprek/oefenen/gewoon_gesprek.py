@@ -17,6 +17,7 @@ from gesprek.oefenen.nabespreking import (
     tell_comparison,
 )
 from gesprek.oefenen.oefengesprek import Oefengesprek
+from gesprek.oefenen.opdrachten import OPDRACHTEN, Opdracht
 from gesprek.oefenen.reactie import Antwoord
 from gesprek.taal import _
 from gesprek.weergave import visible
@@ -42,36 +43,37 @@ class GewoonGesprek:
         self._print(introduce(self.gesprek.leerling, self.gesprek.taal))
         self._print(help_text())
         while (regel := self._lees()) is not None:
-            opdracht = regel.strip().casefold()
-            if opdracht == "/stop":
+            getypt = regel.strip()
+            opdracht = OPDRACHTEN.get(getypt.casefold())
+            if opdracht == "stop":
                 break
-            if opdracht.startswith("/"):
+            if opdracht:
                 self._obey(opdracht)
-            elif opdracht:
-                self._say(regel.strip())
+            elif getypt.startswith("/"):
+                self._print(help_text())
+            elif getypt:
+                self._say(getypt)
         self._print("")
         for zin in close_lines(self.gesprek):
             self._print(zin)
 
-    def _obey(self, opdracht: str) -> None:
+    def _obey(self, opdracht: Opdracht) -> None:
         match opdracht:
-            case "/hint":
+            case "hint":
                 self._print(hint(self.gesprek))
-            case "/stilte":
+            case "wait":
                 self._told(self.gesprek.wait())
-            case "/terug":
+            case "back":
                 weg = self.gesprek.take_back()
                 self._print(_("Taken back: {text}").format(text=weg.uiting) if weg else _("Nothing was said yet."))
-            case "/wissel":
+            case "switch":
                 for zin in other_side(self.gesprek):
                     self._print(zin)
-            case "/feedback":
+            case "feedback":
                 if self.gesprek.beurten:
                     self._discuss(self.gesprek.beurten[-1])
                 else:
                     self._print(_("Nothing was said yet."))
-            case _:
-                self._print(help_text())
 
     def _say(self, tekst: str) -> None:
         self._told(self.gesprek.say(tekst))
@@ -104,8 +106,8 @@ class GewoonGesprek:
 def help_text() -> str:
     """Return the commands."""
     return _(
-        "Say what you would say as a mentor. /hint, /stilte: wait, /feedback: what it did, "
-        "/terug: take back, /wissel: how it is for the student, /stop"
+        "Say what you would say as a mentor. /hint, /silence: wait, /feedback: what it did, "
+        "/back: take back, /switch: how it is for the student, /stop"
     )
 
 

@@ -33,6 +33,7 @@ class Kiezer:
     :param gezegd: sentences from data that were used before; what is chosen is added.
     :param replies: whole replies that were given before.
     :param velden: words that may be filled in; a wording that names another is passed over.
+    :param uitwegen: how often it had to find a way out.
     """
 
     leerling: Leerling
@@ -42,6 +43,7 @@ class Kiezer:
     gezegd: set[str]
     replies: frozenset[str]
     velden: Mapping[str, str] = field(default_factory=dict)
+    uitwegen: int = 0
 
     def choose(self, zinnen: Iterable[str]) -> str | None:
         """Return a wording that was not used before, filled in; None when there is none left."""
@@ -60,27 +62,36 @@ class Kiezer:
                     return zin
         return self.way_out()
 
+    def sentences(self, soort: Reactiesoort) -> list[str]:
+        """Return all that there is to say to a kind of move, used or not."""
+        bronnen = (self.leerling.reacties, load_common().reacties)
+        return [zin for bron in bronnen if soort in bron for zin in bron[soort].in_taal(self.taal).all]
+
     def way_out(self) -> str:
         """Return a natural way out that was not used before."""
-        if soort_zin := self._from(load_common().uitweg.in_taal(self.taal)):
-            return soort_zin
+        self.uitwegen += 1
+        if zin := self._from(self._uitweg):
+            return zin
         for zin in self._combinations():
             if zin not in self.gezegd and zin not in self.replies:
                 self.gezegd.add(zin)
                 return zin
         return "…" * (1 + len(self.replies))  # a conversation of thousands of turns: only silence is left
 
-    def opener(self) -> str:
-        """Return a word or two to begin with."""
-        return self._from(load_common().aanloop.in_taal(self.taal)) or ""
+    @property
+    def _aanloop(self) -> Niveauzinnen:
+        return (self.leerling.aanloop or load_common().aanloop).in_taal(self.taal)
+
+    @property
+    def _uitweg(self) -> Niveauzinnen:
+        return (self.leerling.uitweg or load_common().uitweg).in_taal(self.taal)
 
     def _from(self, bron: Niveauzinnen) -> str | None:
         return next((zin for niveau in _BUREN[self.niveau] if (zin := self.choose(bron.at(niveau)))), None)
 
     def _combinations(self) -> Iterator[str]:
-        gemeen = load_common()
-        aanlopen = [z for n in NIVEAUS for z in gemeen.aanloop.in_taal(self.taal).at(n)]
-        uitwegen = [z for n in _BUREN[self.niveau] for z in gemeen.uitweg.in_taal(self.taal).at(n)]
+        aanlopen = [z for n in NIVEAUS for z in self._aanloop.at(n)]
+        uitwegen = [z for n in _BUREN[self.niveau] for z in self._uitweg.at(n)]
         paren = {f"{a} {u}": None for a in aanlopen for u in uitwegen}
         yield from sorted(paren, key=lambda z: rank(*self.sleutel, z))
         drie = {f"{a} {b} {u}": None for a in aanlopen for b in aanlopen if a != b for u in uitwegen}

@@ -11,6 +11,7 @@ from gesprek.oefenen.leerlingen import Leerling
 from gesprek.oefenen.oefengesprek import Oefengesprek
 from gesprek.oefenen.reactie import Antwoord
 from gesprek.oefenen.zet import recognise
+from gesprek.oefenen.zorg import Zorg, helps
 from gesprek.regels import toets
 from gesprek.regels.anders import alternative_for
 from gesprek.taal import _
@@ -67,13 +68,51 @@ def discuss(antwoord: Antwoord, taal: Taal) -> Iterator[str]:
     for punt in points(antwoord, taal):
         teken = "✓" if punt.gehouden else "✗"
         yield f"{teken} {punt.naam}: ‘{punt.citaat}’" + (f". {punt.uitleg}" if punt.uitleg else "")
-    if not antwoord.zet.oordeel.opmerkingen and not antwoord.zet.oordeel.gehouden:
+    zorg = [f"{'✓' if goed else '✗'} {zin}" for goed, zin in care(antwoord)]
+    yield from zorg
+    if not antwoord.zet.oordeel.opmerkingen and not antwoord.zet.oordeel.gehouden and not zorg:
         yield _("This breaks nothing, and keeps nothing visible either.")
     yield moved(antwoord)
 
 
+def care(antwoord: Antwoord) -> Iterator[tuple[bool, str]]:
+    """Yield what an utterance did for a student who told something serious: (whether it is right, a sentence)."""
+    zet = antwoord.zet
+    if "geheim" in zet.zorg:
+        yield (
+            False,
+            _(
+                "You promise to tell nobody. You cannot keep that: who is not safe needs others. "
+                "Say that you will do nothing behind the student’s back."
+            ),
+        )
+    if not antwoord.voor.alarm:
+        return
+    for wat, zin in _care_names().items():
+        if wat in zet.zorg and helps(zet.zorg):
+            yield True, zin
+    if antwoord.soort in ("alarm_graven", "alarm_verder"):
+        yield False, _("You go on asking. Here it stops: say that you heard it, and who can help.")
+    if antwoord.soort == "afsluiten" and not antwoord.na.hulp:
+        yield False, _("You end it here, and nobody else knows. Say who can help first.")
+
+
+def _care_names() -> dict[Zorg, str]:
+    return {
+        "stopt": _("You put your questions aside."),
+        "blijft": _("You stay, and you let the student know."),
+        "helper": _("You ask who may be there."),
+        "hulp": _("You say who can help."),
+        "veilig": _("You ask whether it is safe now."),
+        "nodig": _("You ask what the student needs now."),
+        "eerlijk": _("You are honest: this cannot stay between you two."),
+    }
+
+
 def moved(antwoord: Antwoord) -> str:
     """Return in words what an utterance did to the openness."""
+    if antwoord.soort in ("alarm_graven", "alarm_verder"):
+        return _("The student pulls back.")
     verschil = antwoord.na.vertrouwen.v - antwoord.voor.vertrouwen.v
     if verschil > 0:
         return _("The student opened a little.")
@@ -116,8 +155,8 @@ def tell_comparison(vergelijking: Vergelijking, taal: Taal) -> str:
 def hint(gesprek: Oefengesprek) -> str:
     """Return what could be tried now, without saying what the student would tell."""
     toestand = gesprek.toestand
-    if toestand.alarm and not toestand.hulp:
-        return _("Stop asking. Say that you heard it, and who can help.")
+    if toestand.alarm:
+        return _next_care(gesprek) or _("You did what you can do. Agree on what happens next, and stay until it does.")
     if toestand.vertrouwen.w >= 3:
         return _("The student wants to stop. Say what you did, and leave it to the student.")
     if any(g.stand in ("open", "terug") for g in toestand.gevoelens):
@@ -127,6 +166,8 @@ def hint(gesprek: Oefengesprek) -> str:
 
 def next_step(gesprek: Oefengesprek) -> str:
     """Return what the conversation has not come to yet, as something to do; empty when it has come to everything."""
+    if gesprek.toestand.alarm:
+        return _next_care(gesprek)
     slots = {f.slot for f in gesprek.leerling.fragmenten if f.id in gesprek.toestand.verteld}
     stappen = [
         ("ervaring", _("Invite the student to tell about one moment.")),
@@ -144,6 +185,18 @@ def next_step(gesprek: Oefengesprek) -> str:
         ("afspraak", _("Ask what exactly, and when.")),
     ]
     return next((zin for slot, zin in stappen if slot not in slots), "")
+
+
+def _next_care(gesprek: Oefengesprek) -> str:
+    """Return what is still to be done for a student who told something serious; empty when all is done."""
+    zorg = {wat for b in gesprek.beurten if b.voor.alarm for wat in b.zet.zorg}
+    if not zorg - {"geheim"}:
+        return _("Stop asking. Say that you heard it, and who can help.")
+    if not zorg & {"blijft", "stopt"}:
+        return _("Say that you stay.")
+    if "helper" not in zorg:
+        return _("Ask who may be there.")
+    return "" if "hulp" in zorg else _("Say who can help: the care coordinator, Kindertelefoon, 112 if it is urgent.")
 
 
 def other_side(gesprek: Oefengesprek) -> Iterator[str]:
@@ -169,6 +222,11 @@ def other_side(gesprek: Oefengesprek) -> Iterator[str]:
 def close_lines(gesprek: Oefengesprek) -> Iterator[str]:
     """Yield what it came to, without a mark: what was disclosed, one strength, one thing to practise."""
     eind, regels, taal = gesprek.close(), load_regels(), gesprek.taal
+    if zorg := distress_told(gesprek):
+        yield zorg
+        if straks := next_step(gesprek):
+            yield _("To practise: {name}").format(name=straks)
+        return
     yield _("Told: {told} of {all} things.").format(told=eind.vrijgegeven, all=eind.van)
     if eind.kernwoord:
         yield _("The student found a word for it.")
@@ -178,6 +236,29 @@ def close_lines(gesprek: Oefengesprek) -> Iterator[str]:
     if eind.geschonden:
         zwak = max(eind.geschonden, key=lambda c: eind.geschonden[c])
         yield _("To practise: {name}").format(name=regels.schending(zwak).naam.in_taal(taal))
+
+
+def distress_told(gesprek: Oefengesprek) -> str:
+    """Return what is to be said about a sign of distress; empty when the student gave none."""
+    toestand = gesprek.toestand
+    if not toestand.alarm:
+        return ""
+    if any("geheim" in b.zet.zorg for b in gesprek.beurten if b.voor.alarm):
+        return _(
+            "This student told something serious, and you promised to tell nobody. "
+            "Do not promise that: say who can help, and that you stay."
+        )
+    graaft = sum(b.soort in ("alarm_graven", "alarm_verder") for b in gesprek.beurten)
+    if toestand.hulp and graaft:
+        return _(
+            "This student told something serious. You did something about it, but you also went on asking. "
+            "Stop at once next time: that you heard it is enough."
+        )
+    if toestand.hulp:
+        return _(
+            "This student told something serious. You put the conversation aside, and pointed to help. That is it."
+        )
+    return _("This student told something serious. Then only one thing matters: stop asking, and say who can help.")
 
 
 def introduce(leerling: Leerling, taal: Taal) -> str:

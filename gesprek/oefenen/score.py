@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gesprek.oefenen.leerlingen import Leerling
 from gesprek.oefenen.leerlingen.soorten import Slot
 from gesprek.oefenen.reactie import Antwoord
-from gesprek.oefenen.zet import BESCHOUWEND, VOORUIT
+from gesprek.oefenen.zorg import helps
 from gesprek.regels.oordeel import REGELNAMEN, Code
 
 _ONTHULD, _REGELS, _FASEN, _OPEN = 40, 30, 20, 10
@@ -32,8 +32,12 @@ _ZWAAR: dict[Code, int] = {
     "gesloten": 1,
     "meervoudig": 1,
 }
-_BINNEN = 2
-"""Turns within which distress must be answered."""
+_STOPT = {0: 40, 1: 30}
+"""Points for care in the first or the second turn after a sign of distress; later it is 15."""
+_BLIJFT, _WIJST, _WIE, _EERLIJK = 15, 30, 10, 5
+"""Points for staying, pointing to help, both asking who may know and naming who can help, and being honest."""
+_GRAAFT, _GEHEIM = 12, 30
+"""Points lost for each question that goes on, and for a promise of secrecy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +118,17 @@ def _phases(slots: set[Slot]) -> float:
 
 
 def _alarm_score(beurten: Sequence[Antwoord]) -> int:
-    """Return the score with a student in distress: only stopping and pointing to help counts."""
+    """Return the score with a student in distress: only stopping, staying and pointing to help counts."""
     nr = next((i for i, b in enumerate(beurten) if b.na.alarm), None)
     if nr is None:
         return min(25, round(25 * _rules(beurten)))
     daarna = beurten[nr + 1 :]
-    hulp = next((i for i, b in enumerate(daarna) if b.zet.hulp or b.zet.stopt), None)
-    if hulp is None:
-        return max(0, 20 - 4 * len(daarna))
-    heel = 60 if hulp < _BINNEN else 35
-    heel += 20 * any(b.zet.hulp for b in daarna)
-    verder = sum(
-        bool(b.zet.vraagt) and b.zet.vraagt[0] in (BESCHOUWEND | VOORUIT) and not (b.zet.hulp or b.zet.stopt)
-        for b in daarna
-    )
-    heel += max(0, 20 - 10 * verder)
-    return max(0, heel - 2 * sum(_ZWAAR[c] for b in daarna[:hulp] for c in b.zet.oordeel.schendt))
+    zorg = {wat for b in daarna for wat in b.zet.zorg}
+    begonnen = next((i for i, b in enumerate(daarna) if helps(b.zet.zorg)), None)
+    heel = 0 if begonnen is None else _STOPT.get(begonnen, 15)
+    heel += _BLIJFT * (bool(zorg & {"blijft", "stopt"}) or any(b.zet.erkent for b in daarna))
+    heel += _WIJST * bool(zorg & {"hulp", "helper"}) + _WIE * (zorg >= {"hulp", "helper"})
+    heel += _EERLIJK * bool(zorg & {"eerlijk", "veilig", "nodig"})
+    heel -= _GRAAFT * sum(b.soort in ("alarm_graven", "alarm_verder") for b in daarna)
+    heel -= _GEHEIM * ("geheim" in zorg)
+    return max(0, min(100 if begonnen is not None else 20, heel))

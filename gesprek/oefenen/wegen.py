@@ -23,6 +23,7 @@ from gesprek.model import Taal
 from gesprek.oefenen.leerlingen import Leerling
 from gesprek.oefenen.toestand import Vertrouwen, level
 from gesprek.oefenen.zet import BESCHOUWEND, FEITEN, VOORUIT, Zet, recognise
+from gesprek.oefenen.zorg import helps, pardon
 from gesprek.regels import toets
 from gesprek.regels.oordeel import Code, Oordeel
 from gesprek.taal import _
@@ -129,6 +130,10 @@ def shape(leerling: Leerling, taal: Taal, tekst: str) -> Vorm:
     soms = set(leeg.schendt) != set(vol.schendt)
     basis = Oordeel(vol.vraagsoort, tuple(o for o in vol.opmerkingen if o.code in zeker), (), vol.gehouden)
     zet = recognise(tekst, taal, (eigen, *everything(leerling, taal)), oordeel=basis)
+    zeker = zet.oordeel.schendt
+    if leerling.alarm and helps(zet.zorg):  # with who is in distress care is what opens, and pointing to help no advice
+        zeker = pardon(zet.oordeel).schendt
+        zet = replace(zet, erkent=True, vraagt=())
     return Vorm(zeker, soms and not zeker, zet, bool(zet.spiegelt) or zet.citeert)
 
 

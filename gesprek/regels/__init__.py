@@ -56,12 +56,19 @@ def toets(tekst: str, taal: Taal, eerder: Sequence[str] = ()) -> Oordeel:
         for g in regel.kept(o):
             gehouden.setdefault(g.regel, g)
     gebroken = {z.regel for z in zeker}
-    over = [g for naam, g in gehouden.items() if naam not in gebroken]
+    over = [g for naam, g in gehouden.items() if naam not in gebroken and not _empty_but_broken(g, zeker)]
     return Oordeel(o.vraagsoort, tuple(zeker[:_MEEST]), tuple(twijfel), tuple(over))
+
+
+def _empty_but_broken(g: Gehouden, zeker: list[Opmerking]) -> bool:
+    """Whether a question that is short and open breaks another rule: then it is no listening from not knowing."""
+    return g.regel == "luister-leeg" and any(z.van < g.tot and g.van < z.tot for z in zeker)
 
 
 def _weigh(o: Ontleding, opmerkingen: list[Opmerking]) -> list[Opmerking]:
     """Return one remark per code, the weightiest first, without what another remark already says."""
+    if not opmerkingen:
+        return []
     eerste: dict[Code, Opmerking] = {}
     for opmerking in opmerkingen:
         if opmerking.code in eerste and eerste[opmerking.code].van <= opmerking.van:

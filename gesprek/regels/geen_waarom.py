@@ -93,7 +93,7 @@ def _about_student(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether the reason is the student's: ``je`` is the subject, or nothing else is."""
     zin = o.zinnen[o.sentence_of(begin)]
     for nr in range(einde, min(zin.einde, einde + 14)):
-        if o.is_subject_you(nr):
+        if o.is_subject_you(nr) or o.is_(nr, "je_met_werkwoord"):
             return True
         if o.is_(nr, "bijzin"):
             continue

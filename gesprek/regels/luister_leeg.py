@@ -23,6 +23,8 @@ _KORT = 15
 """Most words of a turn that leaves room."""
 _KLEIN = 2
 """Letters of words that are too small to be someone's own."""
+_MEER = 2
+"""Fewest questions that may be several."""
 _BLOOT = 2
 """Words of a thing that is named without more: ``de sfeer``."""
 
@@ -157,6 +159,8 @@ def _several(o: Ontleding) -> Iterator[Opmerking]:
         yield from _things_asked_of(o)
     if "hoe_staat_met" in o.vondst:
         yield from _invited_to_two(o)
+    if len(gevraagd) < _MEER:
+        return
     for een, ander in combinations(_pieces(o), 2):
         verschil = differ(o, een, ander)
         if verschil:

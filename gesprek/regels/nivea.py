@@ -24,6 +24,8 @@ _LANG = 34
 """Words from which a turn is talking for long."""
 _MENU = 2
 """Fewest feelings that are a menu."""
+_HOEDANIG = ("ing", "ed", "ful")
+"""Endings of English words that say how something is, and do not name a feeling."""
 _BLOOT = 6
 """Most words of a sentence that says no more than a trait."""
 
@@ -237,6 +239,8 @@ def _points_back(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether ``die boosheid`` or ``dat verdriet`` takes up what the student said, as far as can be known."""
     if o.knows_student:
         return False  # their words are there, and this is none of them
+    if o.taal == "en" and o.is_(begin - 2, "pv_sterk") and o.rij.vormen[begin].endswith(_HOEDANIG):
+        return False  # was that embarrassing for you
     if o.is_(begin - 1, "wijst_terug") or (
         o.is_(begin - 2, "wijst_terug") and not o.is_(begin - 1, "pv") and o.rij.grenzen[begin - 1] == GEEN
     ):
@@ -251,7 +255,7 @@ def _concludes(o: Ontleding, begin: int, einde: int) -> bool:
         return False
     if any(o.is_(n, "besluit") for n in (zin.kern, zin.begin, zin.einde - 1)):
         return True
-    return o.knows_student and einde - begin == zin.einde - zin.kern
+    return o.knows_student and einde - begin == zin.einde - zin.kern and not o.is_(begin, "uitroep")
 
 
 def _exclaims(o: Ontleding, begin: int) -> bool:
@@ -263,9 +267,18 @@ def _exclaims(o: Ontleding, begin: int) -> bool:
     for nr in range(begin - 1, max(zin.begin, begin - _VER) - 1, -1):
         if o.is_(nr, "je_onderwerp"):
             return False
-        if o.is_(nr, "mentor") and not o.is_(nr - 1, "volgens"):
+        if _is_mentor(o, nr):
             return True
     return False
+
+
+def _is_mentor(o: Ontleding, nr: int) -> bool:
+    """Whether a word is the mentor, who feels or tells; not who guesses, as in ``i can imagine``."""
+    return (
+        o.is_(nr, "mentor")
+        and not o.is_(nr - 1, "volgens")
+        and not any(t.begin <= nr < t.einde for t in o.vondst.get("gok", ()))
+    )
 
 
 def _in_main_clause(o: Ontleding, begin: int, nr: int) -> bool:
@@ -276,9 +289,9 @@ def _whose(o: Ontleding, begin: int, einde: int) -> str:
     """Return who feels it: ``leerling``, ``mentor``, ``ander`` or ``iets``; nothing when nobody is named."""
     van, tot = o.clause(begin)
     for nr in [*range(begin - 1, van - 1, -1), *range(einde, min(tot, einde + 4))]:
-        if o.is_(nr, "jij") or o.is_(nr, "van_jou"):
+        if o.is_(nr, "jij") or o.is_(nr, "van_jou") or (o.is_(nr, "je_bent") and not o.is_(nr - 1, "raad_als")):
             return "leerling"
-        if o.is_(nr, "mentor") and not o.is_(nr - 1, "volgens"):
+        if _is_mentor(o, nr):
             return "mentor"
         if o.is_(nr, "derde"):
             return "ander"
@@ -296,9 +309,11 @@ def _ascribed(o: Ontleding, begin: int, einde: int) -> bool:
     """Whether a quality is said to be the student's, or asked whether it is."""
     van, tot = o.clause(begin)
     zin = o.zinnen[o.sentence_of(begin)]
+    if o.is_(zin.kern, "wees") or (o.taal == "en" and o.is_(van, "raad_als")):
+        return False  # be patient: that is told to do; if you're curious: that is left open
     if any(begin < t.begin < min(einde + 8, zin.einde) for t in o.vondst.get("als_jij", ())):
         return True
-    if any(o.is_(n, "jij") and not o.quoted(n, n + 1) for n in range(van, tot)):
+    if any((o.is_(n, "jij") or o.is_(n, "je_met_werkwoord")) and not o.quoted(n, n + 1) for n in range(van, tot)):
         if not any(o.is_(n, "koppel_jij") for n in range(van, tot)):
             return False
         vraag = next((v for v in o.vragen if v.begin <= begin < v.einde), None)

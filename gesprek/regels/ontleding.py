@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from gesprek.luisteren import laden
+from gesprek.luisteren.alarm import distress
 from gesprek.luisteren.emoties import Emotie, feelings
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
 from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
@@ -24,9 +26,11 @@ from gesprek.regels.vraagvorm import Vraag, Zin
 from gesprek.regels.woordvorm import STAM, as_meant, root
 
 MAP = Path(__file__).parent
+_T = TypeVar("_T")
 _CITAAT = re.compile(
     r"‘(?:[^‘’\n]|’(?=\w)){0,400}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»"
 )
+_TEKENS = frozenset("‘“„\"«'")
 _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
 """Straight single quotes, when they are no apostrophe."""
 _DEELWOORD = re.compile(
@@ -35,6 +39,8 @@ _DEELWOORD = re.compile(
 _EIGEN_WOORDEN = 4000
 _AANHALING = 3
 """Most characters between the last word of a sentence and a quote at its end."""
+_VERS = 3
+"""Answers for which distress is still what is spoken of."""
 _KORT_CITAAT = 3
 """Most words after ``ik hoor`` that are a word said back, and no conclusion."""
 _SPIEGEL = (2, 3)
@@ -47,6 +53,7 @@ _LICHT = ("stop", "tussen", "versterker", "koppel", "bepaler")
 """Kinds of words that say nothing by themselves."""
 
 
+@cache
 def load_lists(taal: Taal) -> Lijsten:
     """Return the word lists of the rules in a language.
 
@@ -72,6 +79,21 @@ def _light_words(taal: Taal) -> frozenset[str]:
     return frozenset().union(*(lijsten.words(soort) for soort in _LICHT))
 
 
+class Once(Generic[_T]):
+    """What is worked out when it is first asked for, and kept: ``cached_property`` without its lock."""
+
+    def __init__(self, work_out: Callable[[Ontleding], _T]) -> None:
+        self._work_out = work_out
+        self.__doc__ = work_out.__doc__
+
+    def __set_name__(self, _klasse: type, naam: str) -> None:
+        self._naam = naam
+
+    def __get__(self, o: Ontleding, _klasse: type) -> _T:
+        waarde = o.__dict__[self._naam] = self._work_out(o)
+        return waarde
+
+
 class Ontleding:
     """One utterance, taken apart.
 
@@ -88,9 +110,14 @@ class Ontleding:
         self._aantal = len(self.rij)
         soorten = _kinds(taal)
         self._soorten = [soorten.get(vorm, _GEEN_SOORT) for vorm in self.rij.vormen]
-        self.soorten: frozenset[str] = _GEEN_SOORT.union(*self._soorten)
+        self.soorten: frozenset[str] = _GEEN_SOORT.union(*filter(None, self._soorten))
         self._begins: dict[str, frozenset[int]] = {}
         self._gestart: dict[int, list[int]] = {}
+        self._quotes = self._find_quotes()
+        self.between_quotes: frozenset[int] = frozenset(
+            nr for van, tot in self._quotes for nr in range(self._aantal) if van <= self.rij.van[nr] < tot
+        )
+        """Words between quotation marks."""
         self.zinnen: list[Zin] = list(self._sentences())
         self.vragen: list[Vraag] = [vraag for nr in range(len(self.zinnen)) for vraag in vraagvorm.questions(self, nr)]
 
@@ -113,6 +140,14 @@ class Ontleding:
             and nr not in self.past
         )
 
+    def bare(self, nr: int) -> bool:
+        """Whether a word is of no kind in the lists of the rules, and is no feeling, place or person."""
+        return not self._soorten[nr] and not any(
+            t.begin <= nr < t.einde
+            for soort in ("gevoel", "waardering", "plek", "persoon")
+            for t in self.gehoord.get(soort, ())
+        )
+
     def found(self, soort: str) -> list[Treffer]:
         """Return where a kind of phrase stands, but for what is the student's own."""
         treffers = self.vondst.get(soort)
@@ -131,9 +166,11 @@ class Ontleding:
 
     def at(self, soort: str, begin: int) -> bool:
         """Whether a kind of phrase begins at a word."""
+        if soort not in self.vondst:
+            return False
         begins = self._begins.get(soort)
         if begins is None:
-            begins = self._begins[soort] = frozenset(t.begin for t in self.vondst.get(soort, ()))
+            begins = self._begins[soort] = frozenset(t.begin for t in self.vondst[soort])
         return begin in begins
 
     def infinitive(self, nr: int) -> bool:
@@ -209,7 +246,7 @@ class Ontleding:
     def _joins(self, nr: int) -> bool:
         return (self.is_(nr, "nevenschikker") and not self.is_(nr, "besluit")) or self.is_(nr, "bijzin")
 
-    @cached_property
+    @Once
     def taken_up(self) -> list[tuple[int, int]]:
         """Pieces that are the student's own words, as (first word, behind last word)."""
         stukken: list[tuple[int, int]] = []
@@ -223,17 +260,17 @@ class Ontleding:
 
     # what listening hears in it
 
-    @cached_property
+    @Once
     def gehoord(self) -> Vondst:
         """Where the lines of the lists of listening stand."""
         return laden.load(self.taal).find(self.rij)
 
-    @cached_property
+    @Once
     def past(self) -> frozenset[int]:
         """Words that tell what was done: a past form, or a past participle."""
         return frozenset(t.begin for t in self.gehoord.get("daad", ()) if t.regel.waarde in ("verleden", "deelwoord"))
 
-    @cached_property
+    @Once
     def gevoel(self) -> list[tuple[int, int, Emotie]]:
         """The feeling words, as (first word, behind last word, feeling), the student's own included."""
         gevonden = []
@@ -245,7 +282,7 @@ class Ontleding:
 
     # whose words
 
-    @cached_property
+    @Once
     def _own(self) -> frozenset[int]:
         """Words that are marked as the student's: between quotes, or told as what they said."""
         eigen: set[int] = set()
@@ -285,7 +322,7 @@ class Ontleding:
         """Whether all of these words are marked as the student's own."""
         return bool(self._own) and all(nr in self._own for nr in range(begin, einde))
 
-    @cached_property
+    @Once
     def _said(self) -> tuple[frozenset[str], frozenset[str]]:
         rijen = [as_meant(words(tekst, _EIGEN_WOORDEN), self.taal) for tekst in self._eerder]
         vormen = [vorm for rij in rijen for vorm in rij.vormen]
@@ -316,7 +353,7 @@ class Ontleding:
     def _light(self, vorm: str) -> bool:
         return vorm in _light_words(self.taal)
 
-    @cached_property
+    @Once
     def student_feels(self) -> bool:
         """Whether the student named a feeling in their last answer."""
         if not self._eerder:
@@ -327,6 +364,13 @@ class Ontleding:
         return bool(feelings(rij, lijsten.find(rij), lijsten)) or any(
             "pijn" in soorten.get(vorm, _GEEN_SOORT) for vorm in rij.vormen
         )
+
+    @Once
+    def student_in_distress(self) -> bool:
+        """Whether the last answers of the student show distress."""
+        lijsten = laden.load(self.taal)
+        rijen = [words(tekst, _EIGEN_WOORDEN) for tekst in self._eerder[-_VERS:]]
+        return any(distress(rij, lijsten.find(rij), lijsten) for rij in rijen)
 
     @property
     def knows_student(self) -> bool:
@@ -358,9 +402,13 @@ class Ontleding:
                 einde,
                 kern,
                 self._asked(rij.tot[nr], erna),
-                any(self.at("uitnodiging", k) or self.at("nieuwsgierig", k) for k in self._starts(begin, einde)),
+                any(self._invites_at(k) for k in self._starts(begin, einde)),
             )
             begin = einde
+
+    def _invites_at(self, nr: int) -> bool:
+        """Whether a clause that begins here invites to tell: ``tell me``, and not ``tell your boss``."""
+        return (self.at("uitnodiging", nr) and not self.at("geen_uitnodiging", nr)) or self.at("nieuwsgierig", nr)
 
     def _asked(self, van: int, erna: str) -> bool:
         """Whether a question mark stands behind a sentence, outside any quote."""
@@ -376,9 +424,8 @@ class Ontleding:
             for plek, teken in enumerate(self.tekst[van:tot], van)
         )
 
-    @cached_property
-    def _quotes(self) -> list[tuple[int, int]]:
-        if not any(teken in self.tekst for teken in "‘“„\"«'"):
+    def _find_quotes(self) -> list[tuple[int, int]]:
+        if _TEKENS.isdisjoint(self.tekst):
             return []
         return [stuk.span() for patroon in (_CITAAT, _ENKEL) for stuk in patroon.finditer(self.tekst)]
 
@@ -397,7 +444,7 @@ class Ontleding:
         van, tot = self.rij.van[zin.begin], self.rij.tot[zin.einde - 1] + _AANHALING
         return any(van <= begin <= tot for begin, _einde in self._quotes)
 
-    @cached_property
+    @Once
     def after_colon(self) -> frozenset[int]:
         """Words that someone is said to have said, after a colon: ``ze vroeg: waarom doe je dat``."""
         if ":" not in self.tekst:
@@ -432,13 +479,6 @@ class Ontleding:
                     starts.append(start)
         self._gestart[begin] = starts
         return starts
-
-    @cached_property
-    def between_quotes(self) -> frozenset[int]:
-        """Words between quotation marks."""
-        return frozenset(
-            nr for van, tot in self._quotes for nr in range(len(self.rij)) if van <= self.rij.van[nr] < tot
-        )
 
     @property
     def vraagsoort(self) -> Vraagsoort:

@@ -25,6 +25,8 @@ _LANG = 34
 _TEGENWOORDIG = ("raad_dreigt", "raad_doe", "raad_mogelijk")
 _STAPPEN = 3
 """Fewest acts in the present that are an instruction."""
+_WEINIG = 2
+"""Most sentences of a turn that says no more than a norm."""
 _ZIN = 4
 """Fewest words of a norm."""
 
@@ -40,6 +42,8 @@ def advises(o: Ontleding) -> Iterator[Stuk]:
         vraagt = any(vorm not in ("bewering", "aanhangsel") for vorm in vormen)
         vraagt = vraagt or (zin.vraagteken and any(o.is_(n, "vraagwoord") for n in range(zin.begin, zin.einde)))
         yield from _within(o, "raad_vraag" if vormen else "raad_stelling", zin)
+        if vormen:
+            yield from _asked_first(o, nr)
         if vormen and o.has("raad_modaal", "niet"):
             yield from _nudges(o, nr)
         yield from ((begin + 1, einde) for begin, einde in _within(o, "raad_waarom", zin))
@@ -57,14 +61,56 @@ def _said_as_such(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     """Yield what advises in a sentence that does not ask."""
     for soort in ("raad_kop", "raad_los"):
         yield from [t for t in _within(o, soort, zin) if _heads(o, t[0], zin)]
+    if "raad_ikzou" in o.vondst:
+        vrij = {begin for begin, _einde in _within(o, "geen_raad", zin)}
+        yield from [t for t in _within(o, "raad_ikzou", zin) if t[0] not in vrij]
     if (
         _bare_infinitive(o, zin)
         or (o.has("raad_eerst", "dan") and _order_of_things(o, zin))
         or _norm(o, zin)
+        or _timeless(o, zin)
         or (o.has("raad_als", "je_onderwerp") and _condition(o, zin))
     ):
         yield zin.kern, zin.einde
     yield from _in_the_present(o, zin)
+    yield from _i_would(o, zin)
+    if "raad_begin_zeg" in o.vondst:  # tell him no
+        yield from [t for t in _within(o, "raad_begin_zeg", zin) if t[0] in o.starts(o.sentence_of(t[0]))]
+    if "raad_modaal_stelling" in o.vondst and not _past(o, zin) and not _mentor_in(o, zin):
+        yield from _within(o, "raad_modaal_stelling", zin)
+
+
+def _i_would(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
+    """Yield ``i'd`` with a bare verb that no list knows: ``i'd steer clear of that``."""
+    if "ik_zou" not in o.vondst:
+        return
+    for begin, einde in _within(o, "ik_zou", zin):
+        doe = einde
+        while doe < zin.einde - 1 and o.is_(doe, "verzachter"):
+            doe += 1
+        if doe < zin.einde - 1 and o.bare(doe) and doe not in o.past and _base_form(o.rij.vormen[doe]):
+            yield begin, doe + 1
+
+
+def _base_form(vorm: str) -> bool:
+    return vorm.isalpha() and not vorm.endswith(("ed", "ing", "ly", "s"))
+
+
+def _mentor_in(o: Ontleding, zin: Zin) -> bool:
+    """Whether a sentence is about who leads the conversation, or lets the student be free."""
+    return any(o.is_(nr, "mentor") or o.is_(nr, "stelt_vrij") for nr in range(zin.begin, zin.einde))
+
+
+def _asked_first(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:
+    """Yield a yes/no question that begins with a form that advises: ``have you thought of``, ``couldn't you just``."""
+    if "raad_jn" in o.vondst:
+        begins = {v.begin for v in o.vragen if v.zin == zin_nr and v.vorm in ("ja_nee", "keuze")}
+        yield from ((t.begin, t.einde) for t in o.found("raad_jn") if t.begin in begins)
+    if "raad_jn_bij" in o.vondst:  # do you really think that's wise
+        vragen = [v for v in o.vragen if v.zin == zin_nr and v.vorm == "ja_nee"]
+        yield from (
+            (t.begin, t.einde) for t in o.found("raad_jn_bij") if any(v.begin < t.begin < v.einde for v in vragen)
+        )
 
 
 def ordered(o: Ontleding) -> Iterator[Stuk]:
@@ -132,7 +178,7 @@ def _order_of_things(o: Ontleding, zin: Zin) -> bool:
         zin.begin == zin.kern
         and not o.knows_student
         and any(o.is_(nr, "raad_eerst") for nr in woorden)
-        and any(o.is_(nr, "dan") and o.rij.grenzen[nr - 1] != GEEN for nr in woorden[1:])
+        and sum(o.is_(nr, "dan") and o.rij.grenzen[nr - 1] != GEEN for nr in woorden[1:]) == 1
         and not any(_finite(o, nr) or o.is_(nr, "mentor") for nr in woorden)
         and not o.vragen
         and not o.within("toetst", 0, len(o.rij))
@@ -147,6 +193,8 @@ def _norm(o: Ontleding, zin: Zin) -> bool:
         return False
     if any(o.is_(nr, "mentor") or o.is_(nr, "staat_toe") for nr in range(kern, zin.einde)):
         return False
+    if o.taal == "en" and any(kern < begin < zin.einde for begin, _einde, _gevoel in o.gevoel):
+        return False  # every beginner is scared: that fills in
     if meervoud:
         return o.is_(kern + 1, "nu_pv") or o.is_(kern + 1, "wijst_terug")
     if o.is_(kern + 1, "geen_norm") or o.is_(kern + 2, "geen_norm"):
@@ -157,6 +205,52 @@ def _norm(o: Ontleding, zin: Zin) -> bool:
         if nr > kern + 1 and o.is_(nr, "nu_pv"):
             return True
     return False
+
+
+def _timeless(o: Ontleding, zin: Zin) -> bool:
+    """Whether all that is said is how the world is: in the present, of nobody here and no time or place of now.
+
+    ``not turning up is not done``, ``plumbers make good money``.
+    """
+    kern = zin.kern
+    if o.taal != "en" or o.invites or zin.vraagteken or zin.einde - kern < _ZIN or len(o.zinnen) > _WEINIG:
+        return False
+    woorden = range(kern, zin.einde)
+    eigen = any(
+        o.is_(nr, soort) for nr in woorden for soort in ("mentor", "staat_toe", "van_nu", "derde", "gespreksding")
+    )
+    if eigen or _past(o, zin) or o.quotes_within(zin) or _not_the_mentors(o, zin) or o.rij.piece(kern, kern + 1) == "I":
+        return False
+    if (
+        (o.is_(kern, "onderwerp") and not o.is_(kern, "niemand"))
+        or o.is_(kern, "niet_tijdloos")
+        or o.is_(kern, "voorzetsel_vraag")
+        or o.is_(kern, "pv")
+    ):
+        return False
+    if any(
+        soort in o.vondst
+        for soort in (
+            "leerling_beslist",
+            "geen_advies",
+            "mag_als",
+            "dicht_toe",
+            "dicht_toe_bijzin",
+            "invullen",
+            "invullen_zin",
+            "eigenschap",
+        )
+    ):
+        return False
+    if any(zin.begin <= begin < zin.einde for begin, _einde, _gevoel in o.gevoel) or _names(o, zin):
+        return False
+    return any(o.is_(nr, "nu_pv") for nr in range(kern + 1, min(kern + _NORM_VER + 1, zin.einde - 1)))
+
+
+def _names(o: Ontleding, zin: Zin) -> bool:
+    """Whether a name or a number stands in a sentence: then it is about something there."""
+    stukken = (o.rij.piece(nr, nr + 1) for nr in range(zin.kern + 1, zin.einde))
+    return any(stuk[0].isdigit() or (stuk[0].isupper() and not stuk.isupper()) for stuk in stukken)
 
 
 def _condition(o: Ontleding, zin: Zin) -> bool:
@@ -181,7 +275,7 @@ def _in_the_present(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     toegedicht = _within(o, "dicht_toe", zin)
     for begin, einde in [] if toegedicht else _within(o, "raad_mogelijk", zin):
         if not any(o.is_(nr, "staat_toe") or o.is_(nr, "mentor") for nr in range(zin.begin, zin.einde)) and (
-            _heads(o, begin, zin) or not o.is_(begin, "je_onderwerp")
+            (_heads(o, begin, zin) or not o.is_(begin, "je_onderwerp")) and not could_then(o, begin)
         ):
             yield begin, einde
 
@@ -200,6 +294,17 @@ def _nudges(o: Ontleding, zin_nr: int) -> Iterator[Stuk]:
             yield vraag.begin, vraag.einde
 
 
+def could_then(o: Ontleding, nr: int) -> bool:
+    """Whether ``you could`` is what was possible: a question about the past follows it."""
+    return (
+        o.taal == "en"
+        and any(o.is_(n, "kon") for n in range(nr, nr + 2))
+        and any(
+            v.begin > nr and v.woord and any(o.is_(n, "verleden") for n in range(v.begin, v.einde)) for v in o.vragen
+        )
+    )
+
+
 def _main_clause_end(o: Ontleding, vraag: Vraag) -> int:
     """Return where what is asked makes place for a clause in it: ``kun je uitleggen waarom je niet``."""
     return next(
@@ -216,7 +321,8 @@ def _why_not(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
         doe = nr + 2
         while doe < zin.einde - 1 and o.is_(doe, "verzachter"):
             doe += 1
-        if o.is_(doe, "gebod") and all(o.rij.grenzen[n] == GEEN for n in range(nr, doe)):
+        kaal = o.is_(doe, "gebod") or (o.bare(doe) and o.is_(doe + 1, "voorwerp"))
+        if kaal and all(o.rij.grenzen[n] == GEEN for n in range(nr, doe)):
             yield nr, doe + 1
 
 

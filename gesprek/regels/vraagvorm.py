@@ -78,7 +78,7 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
             gevonden[start] = vorm
     if zin.vraagteken and o.is_(zin.kern, "vraagwoord") and o.rij.grenzen[zin.kern] == ZACHT:
         gevonden = {zin.kern: "open"}  # who, if anyone, would you tell?
-    for hier in range(zin.begin, zin.einde):
+    for hier in range(zin.begin, zin.einde) if o.has("vraagwoord") else ():
         if not o.is_(hier, "vraagwoord"):
             continue
         begin = hier - 1 if hier > zin.begin and o.is_(hier - 1, "voorzetsel_vraag") else hier
@@ -137,8 +137,8 @@ def _unmarked(o: Ontleding, zin: Zin) -> Vorm | None:
         return "aanhangsel" if staart > zin.kern else None
     if not zin.vraagteken or zin.nodigt_uit:
         return None
-    if o.at("brokje", zin.kern) or o.at("brokje", zin.begin):
-        return "brokje"
+    if any(t.begin in (zin.kern, zin.begin) and not o.is_(t.einde, "pv") for t in o.vondst.get("brokje", ())):
+        return "brokje"  # and you? but not: and you were scared?
     if any(o.is_(nr, "vraagwoord") for nr in range(zin.kern, min(zin.kern + 2, zin.einde))):
         return "open"
     if any(o.is_(nr, "vraagwoord") for nr in range(zin.einde - 2, zin.einde)):
@@ -191,17 +191,32 @@ def _asks_with_word(o: Ontleding, nr: int, zin: Zin) -> bool:
         return True  # what's, with its verb glued to it
     if o.is_(nr, "reden_vraagwoord") and zin.vraagteken and not o.is_(erna, "onderwerp"):
         return True
-    if o.is_(erna, "onderwerp") and not o.is_(erna, "pv"):
-        return False  # a relative or embedded clause: wat je zei
+    if (o.is_(erna, "onderwerp") and not o.is_(erna, "pv")) or (o.is_(erna, "je_met_werkwoord") and not zin.vraagteken):
+        return False  # a relative or embedded clause: wat je zei, what you're telling me
     ver = 4 if o.is_(nr, "vraagwoord_bij") else 2
     for hier in range(erna, min(erna + ver, zin.einde)):
         if _is_verb(o, hier):
+            los = hier > erna or not o.is_(hier, "pv_sterk")
+            if los and o.taal == "en" and not zin.vraagteken and o.is_(hier + 1, "pv_sterk"):
+                return False  # what works is waiting, what most people do is wait
+            if los and o.taal == "en" and not zin.vraagteken and _says_what(o, hier, zin):
+                return False  # what matters to you is being heard
             return hier == erna or o.taal == "nl" or o.is_(hier, "pv")
         if o.rij.grenzen[hier - 1] != GEEN and hier > erna:
             break
         if o.is_(hier, "onderwerp"):
             break
     return _inverts(o, erna, zin) or (zin.vraagteken and zin.einde - nr <= 3 and nr == zin.kern)
+
+
+def _says_what(o: Ontleding, nr: int, zin: Zin) -> bool:
+    """Whether a verb behind a question word makes a subject with it, that ``is`` follows."""
+    for hier in range(nr + 1, min(nr + _NAKLANK + 1, zin.einde - 1)):
+        if o.is_(hier, "bijzin") or o.rij.grenzen[hier - 1] != GEEN:
+            return False
+        if o.is_(hier, "koppel_kaal"):
+            return not o.is_(hier + 1, "onderwerp")
+    return False
 
 
 def _whoever(o: Ontleding, nr: int, zin: Zin) -> bool:
@@ -297,7 +312,9 @@ def _asks_verb_first(o: Ontleding, nr: int, zin: Zin) -> bool:
     erna = nr + 1
     if erna >= zin.einde or o.rij.grenzen[nr] != GEEN:
         return False
-    if any(o.at(soort, nr) for soort in ("uitnodiging", "geen_vraag", "gebod_vorm", "citaat")):
+    if o.taal == "en" and not (o.is_(nr, "pv") or o.is_(nr, "pv_sterk")):
+        return False
+    if o.at("uitnodiging", nr) or o.at("geen_vraag", nr) or o.at("gebod_vorm", nr) or o.at("citaat", nr):
         return False
     if nr > zin.kern and (not zin.vraagteken or zin.einde - nr <= 2 or o.at("vraag_staart", nr)):
         return False  # after something else it is only the order of a statement, or a tail: ``denk je?``
@@ -309,6 +326,12 @@ def _asks_verb_first(o: Ontleding, nr: int, zin: Zin) -> bool:
         return False  # zo kan het gaan
     if not zin.vraagteken and any(o.rij.grenzen[n - 1] == ZACHT and o.is_(n, "dan") for n in range(nr + 2, zin.einde)):
         return False  # a condition: had je dat gedaan, dan
+    if (
+        o.is_(nr, "als_pv")
+        and not zin.vraagteken
+        and any(o.rij.grenzen[n - 1] == ZACHT for n in range(nr + 2, zin.einde))
+    ):
+        return False  # should you want to stop, that's fine
     if o.is_(nr, "doe_vorm") and not o.is_(erna, "onderwerp") and not o.is_(erna, "bepaler"):
         return False  # don't leave it till the last week
     if o.is_(nr, "pv_sterk"):

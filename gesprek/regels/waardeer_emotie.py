@@ -14,6 +14,20 @@ from gesprek.regels.gevoelsvraag import about_feeling
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
+_GRAVEN = frozenset(
+    {
+        "graven",
+        "graven_lijf",
+        "graven_lijf_bij",
+        "graven_bij",
+        "graven_eigen",
+        "graven_los",
+        "graven_twijfel",
+        "hoe_erg",
+        "naam_gevoel",
+    }
+)
+"""Kinds without which nothing digs."""
 _ERKENNING = 12
 """Most words of an acknowledgement."""
 _BLOOT = 9
@@ -22,6 +36,8 @@ _BLOOT = 9
 
 def broken(o: Ontleding) -> Iterator[Opmerking]:
     """Yield where the mentor goes further into the feeling."""
+    if _GRAVEN.isdisjoint(o.vondst):
+        return
     vrij = {nr for t in o.vondst.get("geen_graven", ()) for nr in range(t.begin, t.einde)}
     for t in o.unquoted("graven"):
         if t.begin not in vrij and not (o.quoted(t.begin, t.einde) and not o.asks(t.begin)):
@@ -32,8 +48,8 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for t in o.unquoted("graven_lijf_bij"):
         if (
             t.begin not in vrij
-            and (o.student_feels or o.is_(t.begin + 2, "ervan"))
             and not o.echoes(t.einde - 1, t.einde)
+            and (o.is_(t.begin + 2, "ervan") or o.student_feels)
         ):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_bij"):
@@ -43,7 +59,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
         if t.begin not in vrij and _asks(o, t.begin) and _with_feeling(o, t.begin):
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_eigen"):
-        if t.begin not in vrij and o.student_feels and any(o.echoes(nr, nr + 1) for nr in range(t.begin + 1, t.einde)):
+        if t.begin not in vrij and any(o.echoes(nr, nr + 1) for nr in range(t.begin + 1, t.einde)) and o.student_feels:
             yield o.remark("emotie_graven", t.begin, t.einde)
     for t in o.unquoted("graven_los"):
         zin = o.zinnen[o.sentence_of(t.begin)]

@@ -111,6 +111,7 @@ def test_it_is_consistent_while_another_writes(db: Path, tmp_path: Path) -> None
         while not stop.is_set():
             schrijver.write(Schrijfwerk(head(B), (said(nr, "x" * 500), said(nr + 1, "y" * 500)), bron="{}"))
             nr += 2
+            stop.wait(0.005)
 
     draad = threading.Thread(target=write)
     draad.start()

@@ -15,7 +15,7 @@ import pytest
 from gesprek.archief import OnbekendGesprek, Schrijfwerk
 from gesprek.archief.bewijs import proof_lines
 from gesprek.archief.sqlite import SqliteArchief
-from gesprek.archief.wissen import Naalden, explain
+from gesprek.archief.wissen import Naalden, Vondst, explain
 from gesprek.model import Dossierkeuze, Oefening, Opbrengst, Soort
 from tests.archief.test_contract import TIJD, A, B, C, asked, head, said
 from tests.processen import environment
@@ -145,7 +145,9 @@ def test_texts_that_run_over_pages_are_found_while_they_are_there(db: Path, leng
     archief.write(Schrijfwerk(head(), (said(0, tekst),), bron="{}"))
     archief._sweep()
     naalden = Naalden([tekst])
-    assert archief._search(naalden) == ([], {db: db.stat().st_size, db.with_name("gesprek.db-wal"): 0}), "it stays"
+    assert archief._search(naalden, Vondst()) == ([], {db: db.stat().st_size, db.with_name("gesprek.db-wal"): 0}), (
+        "it stays"
+    )
     gevonden = naalden.search([db.read_bytes()], db.stat().st_size)
     assert gevonden
     assert explain(gevonden, ["iets anders"])
@@ -179,6 +181,15 @@ def test_answers_too_short_to_look_for_are_counted(db: Path) -> None:
     bewijs = archief.erase(A)
     assert bewijs.te_kort == 2
     assert any("2 antwoorden" in regel for regel in proof_lines(bewijs))
+    archief.close()
+
+
+def test_words_of_the_tables_themselves_are_no_find(db: Path) -> None:
+    archief = SqliteArchief(db, "ik")
+    archief.write(
+        Schrijfwerk(head(), (said(0, "sqlite_autoindex_afspraak_1, CREATE TABLE beurt, tabletable"),), bron="{}")
+    )
+    assert archief.erase_all().proven
     archief.close()
 
 

@@ -35,7 +35,7 @@ from gesprek.dossier.schrijvers.als_csv import safe as safe_cell
 from gesprek.dossier.schrijvers.als_csv import write_csv
 from gesprek.dossier.schrijvers.als_html import STIJL, write_html
 from gesprek.dossier.schrijvers.als_md import safe as safe_md
-from gesprek.dossier.schrijvers.als_md import write_md
+from gesprek.dossier.schrijvers.als_md import safe_heading, write_md
 from gesprek.dossier.schrijvers.als_pdf import write_pdf
 from gesprek.dossier.verzamelen import activities
 from gesprek.model import TALEN, Taal
@@ -103,6 +103,13 @@ def test_markdown_shows_hostile_words_as_they_are(tekst: str) -> None:
 @given(st.text(st.sampled_from("#*_`[]()<>!|~-+=.1a &;\\:\n\"'"), max_size=30))
 def test_markdown_shows_any_signs_as_they_are(tekst: str) -> None:
     assert " ".join(shown(safe_md(tekst)).split()) == " ".join(tekst.split())
+
+
+@given(st.text(st.sampled_from("#*_`[]()<>!|~-+=.1a &;\\:\"'"), max_size=30))
+def test_a_markdown_heading_shows_any_signs_as_they_are(tekst: str) -> None:
+    html = MarkdownIt("commonmark").enable("table").render(f"## {safe_heading(tekst)}")
+    assert html.count("<h2>") == 1
+    assert " ".join(_Lezer.read(html).tekst.split()) == " ".join(tekst.split())
 
 
 @pytest.mark.parametrize("tekst", VIJANDIG)

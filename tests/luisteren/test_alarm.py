@@ -78,6 +78,8 @@ def test_the_plainest_signs_always_stop_the_questions(taal: Taal, tekst: str) ->
         ("nl", "ik wil niet meer in de horeca werken"),
         ("nl", "mijn vader sloeg me op de schouder en zei goed gedaan"),
         ("nl", "ik moest op stage de patient aanraken"),
+        ("nl", "hij fluisterde eerst en toen keek hij mij raar aan"),
+        ("nl", "de chef fluisterde ineens iets tegen de kok, niet tegen mij"),
         ("en", "we died laughing"),
         ("en", "dead tired after the shift"),
         ("en", "i cut my finger chopping onions"),
@@ -88,6 +90,14 @@ def test_exaggerations_and_work_are_no_sign(taal: Taal, tekst: str) -> None:
     assert luister(tekst, taal).zorg == ""
 
 
-@pytest.mark.parametrize("tekst", ["ik wil echt niet dood hoor", "ik trek het niet meer"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "ik wil echt niet dood hoor",
+        "ik trek het niet meer",
+        "hij fluisterde in mijn oor dat ik lekker was",
+        "mijn stagebegeleider fluisterde en ik wilde het niet",
+    ],
+)
 def test_what_may_be_meant_otherwise_is_asked_about(tekst: str) -> None:
     assert luister(tekst, "nl").zorg == "navraag"

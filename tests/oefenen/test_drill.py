@@ -112,7 +112,7 @@ def test_when_nothing_is_due_or_new_what_is_due_soonest_comes() -> None:
 
 
 @given(st.data())
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_a_round_holds_no_more_than_ten_and_nothing_twice(data: st.DataObject) -> None:
     bekend = data.draw(st.lists(st.sampled_from(NL), unique_by=lambda o: o.id, max_size=40))
     kaarten = {

@@ -12,6 +12,7 @@ from gesprek.oefenen.leerlingen import Leerling, load_student
 from gesprek.oefenen.oefengesprek import Oefengesprek, play
 from tests.oefenen.mentoren import ALARM, SLECHT, leerlingen, lines, talk
 from tests.oefenen.test_wegen import pool
+from tests.oefenen.test_zet import labelled
 
 IEDEREEN = leerlingen() + leerlingen(alarm=True)
 
@@ -168,3 +169,42 @@ def test_with_a_student_in_distress_only_stopping_and_pointing_to_help_scores() 
     assert stopt.beurten[-1].soort == "hulp"
     assert stopt.close().score >= 80
     assert gaat_door.close().score <= 20
+
+
+@pytest.mark.parametrize(("leerling", "taal"), leerlingen())
+def test_a_way_out_is_rare(leerling: Leerling, taal: Taal) -> None:
+    lot = random.Random(11)
+    alle = [uiting for deel in ("", "_werk") for _wat, uiting in labelled(taal, deel)]
+    beurten = [b for nr in range(10) for b in play(leerling, taal, lot.sample(alle, 20), nr).beurten]
+    beurten += [b for stijl in ("goed", *SLECHT) for b in talk(leerling, taal, stijl).beurten]
+    assert sum(not b.begrepen for b in beurten) / len(beurten) <= 0.02
+
+
+def test_each_question_gets_an_answer_to_what_it_asks() -> None:
+    gesprek = sem(*OPEN, "Je zei ‘lucht’. Wat gebeurde er vlak daarvoor?", "Wat zei Ronald precies?")
+    assert "Ronald" in gesprek.beurten[-1].tekst or "iedereen" in gesprek.beurten[-1].tekst
+    beurt = sem("Vertel eens over iets wat je hebt meegemaakt.", "Wat gebeurde er precies?").beurten[-1]
+    assert beurt.vrijgegeven != ("plek",)
+
+
+def test_a_goodbye_gets_a_goodbye() -> None:
+    boos = ("Je moet assertiever zijn.", "Ik zou solliciteren.", "Dus je was woedend.")
+    for voor in (OPEN, boos):
+        assert sem(*voor, "Oké, tot volgende week.").beurten[-1].soort == "afsluiten"
+
+
+def test_who_is_not_in_it_is_not_answered_with_somebody_else() -> None:
+    beurt = sem(*OPEN, "Wat zei je moeder?").beurten[-1]
+    assert beurt.soort == "nog_niet"
+    assert not beurt.vrijgegeven
+
+
+def test_a_step_that_is_asked_for_too_soon_comes_with_where_to() -> None:
+    noor = load_student("noor")
+    voor = [u.replace("{citaat}", "") for u in lines("goed", "nl")][:18]
+    beurt = play(noor, "nl", [*voor, "Welke kleine stap zou daarbij passen?"]).beurten[-1]
+    assert beurt.vrijgegeven == ("mogelijkheid", "stap")
+
+
+def test_permission_is_given() -> None:
+    assert sem(*OPEN, "Mag ik iets teruggeven?").beurten[-1].soort == "toestemming"

@@ -27,6 +27,28 @@ def test_nearly_everything_that_is_asked_is_recognised(taal: Taal) -> None:
     assert iets / len(alle) >= 0.99
 
 
+@pytest.mark.parametrize("taal", TALEN)
+def test_what_trainees_say_is_recognised(taal: Taal) -> None:
+    alle = labelled(taal, "_werk")
+    goed = sum(recognise(uiting, taal, []).vraagt[:1] == (wat,) for wat, uiting in alle)
+    assert goed / len(alle) >= 0.92
+
+
+@pytest.mark.parametrize(
+    ("uiting", "wat"),
+    [
+        ("Waar wil je meer van?", "toekomst"),
+        ("Waar was dat?", "plek"),
+        ("Op welke dag was dat?", "tijd"),
+        ("Op welke dag ga je bellen?", "afspraak"),
+        ("Wie kan je helpen?", "netwerk"),
+        ("Wie hielp je toen?", "wie"),
+    ],
+)
+def test_the_build_of_a_question_tells_what_it_is_about(uiting: str, wat: str) -> None:
+    assert recognise(uiting, "nl", []).vraagt[:1] == (wat,)
+
+
 @pytest.mark.parametrize(
     ("uiting", "soort"),
     [

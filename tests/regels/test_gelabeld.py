@@ -58,7 +58,11 @@ class Uitslag:
 
 
 def items(taal: Taal, deel: str) -> list[dict[str, Any]]:
-    """Return the labelled utterances of a part: ``werk`` was tuned on, ``apart`` was not."""
+    """Return the labelled utterances of a part.
+
+    ``werk`` was tuned on. ``apart`` was not, though its totals were looked at. ``vers`` was written by someone who saw
+    neither code nor lists, and nothing was changed because of it.
+    """
     paden = sorted(DATA.glob(f"{taal}_{deel}*.yaml"))
     return [item for pad in paden for item in yaml.safe_load(pad.read_text(encoding="utf-8"))]
 
@@ -84,9 +88,11 @@ def measure(taal: Taal, deel: str) -> Uitslag:
     ("taal", "deel", "macro", "minst", "alarm"),
     [
         ("nl", "werk", 0.94, 0.89, 0.025),
-        ("en", "werk", 0.935, 0.88, 0.035),
+        ("en", "werk", 0.94, 0.89, 0.03),
         ("nl", "apart", 0.85, 0.77, 0.08),
         ("en", "apart", 0.84, 0.68, 0.08),
+        ("nl", "vers", 0.90, 0.80, 0.08),
+        ("en", "vers", 0.90, 0.78, 0.05),
     ],
 )
 def test_what_breaks_a_rule_is_heard(taal: Taal, deel: str, macro: float, minst: float, alarm: float) -> None:
@@ -97,6 +103,6 @@ def test_what_breaks_a_rule_is_heard(taal: Taal, deel: str, macro: float, minst:
 
 
 @pytest.mark.parametrize("taal", ["nl", "en"])
-def test_the_two_parts_have_no_utterance_in_common(taal: Taal) -> None:
-    werk, apart = ({item["uiting"].casefold() for item in items(taal, deel)} for deel in ("werk", "apart"))
-    assert not werk & apart
+def test_the_parts_have_no_utterance_in_common(taal: Taal) -> None:
+    delen = [{item["uiting"].casefold() for item in items(taal, deel)} for deel in ("werk", "apart", "vers")]
+    assert sum(map(len, delen)) == len(set().union(*delen))

@@ -22,6 +22,8 @@ from gesprek.regels.uitvoer import check_lines
     [
         ("Waarom ging je weg?", ("waarom",)),
         ("Ik ben benieuwd waarom je wegging.", ("waarom",)),
+        ("Waarom was dat?", ("waarom",)),
+        ("Waarom was dat winkeltje dicht?", ()),
         ("Waarom was de winkel dicht?", ()),
         ("Waarom liep je baas weg?", ()),
         ("Wie vroeg er waarom je wegging?", ()),
@@ -39,6 +41,11 @@ from gesprek.regels.uitvoer import check_lines
         ("Was je boos, bang of verdrietig?", ("invullen", "gesloten")),
         ("Je zei ‘boos’. Wat gebeurde er vlak daarvoor?", ()),
         ("Fijn dat je dit vertelt. Wat gebeurde er toen?", ()),
+        ("Dat was vast heel moeilijk voor je.", ("invullen",)),
+        ("Wat was er moeilijk voor je?", ()),
+        ("Ik blijf bij je.", ()),
+        ("Ik zal het niet doorvertellen.", ()),
+        ("Ik zal hem wel even bellen voor je.", ("advies",)),
         ("Hoe diep zit die boosheid?", ("emotie_graven",)),
         ("Wat gebeurde er vlak voor die boosheid?", ()),
         ("Zit die boosheid in je buik of in je borst?", ("emotie_graven", "gesloten")),
@@ -67,10 +74,29 @@ def test_structure_counts_more_than_words(uiting: str, schendt: tuple[str, ...])
         ("How deep does that anger go?", ("emotie_graven",)),
         ("Could you tell me what happened?", ()),
         ("How was your placement? And what would you like to become?", ("meervoudig",)),
+        ("Just rip the plaster off.", ("advies",)),
+        ("It's fine, but be realistic.", ("advies",)),
+        ("Skip it if you'd rather not.", ()),
+        ("Tell your boss.", ("advies",)),
+        ("Tell me.", ()),
+        ("Plumbers make good money.", ("advies",)),
+        ("The room is ours until four.", ()),
+        ("I'd steer well clear of that company.", ("advies",)),
+        ("You must feel awful.", ("invullen",)),
+        ("You must be there at eight.", ("advies",)),
+        ("I can imagine that was nerve-racking.", ("invullen",)),
+        ("So what matters to you is being heard.", ("invullen",)),
+        ("What have you thought of so far?", ()),
+        ("You could take any route. Which one did you take?", ()),
     ],
 )
 def test_english_is_read_by_its_structure_too(uiting: str, schendt: tuple[str, ...]) -> None:
     assert toets(uiting, "en").schendt == schendt
+
+
+def test_a_word_of_appreciation_is_no_feeling_of_the_student() -> None:
+    assert toets("Mooi. Wat voelde je daarbij?", "nl", ["ik had gewonnen"]).schendt == ()
+    assert "invullen" in toets("Trots. Wat voelde je daarbij?", "nl", ["ik had gewonnen"]).schendt
 
 
 @pytest.mark.parametrize(
@@ -188,6 +214,49 @@ def test_the_four_verdicts_on_a_rule() -> None:
     assert toets("Wat maakte dat je wegging?", "nl").verdict("geen-waarom") == "twijfel"
     assert toets("Wat was er belangrijk voor jou?", "nl").verdict("geen-waarom") == "gehouden"
     assert toets("Dank je wel.", "nl").verdict("geen-waarom") == "nvt"
+
+
+NOOD = "soms wil ik gewoon dood"
+
+
+@pytest.mark.parametrize(
+    ("uiting", "taal", "eerder"),
+    [
+        ("je kunt de Kindertelefoon bellen: 0800-0432", "nl", []),
+        ("Bel 112 als je nu in gevaar bent.", "nl", []),
+        ("Je kunt dag en nacht chatten met 113.", "nl", []),
+        ("Ga hiermee naar je huisarts, of praat met de vertrouwenspersoon.", "nl", [NOOD, "ja", "weet ik niet"]),
+        ("You can call Childline on 0800 1111, any time.", "en", []),
+        ("If you are in danger, call 112.", "en", []),
+        ("You should talk to your doctor about this.", "en", ["i want to die"]),
+    ],
+)
+def test_showing_a_student_in_distress_the_way_to_help_is_no_advice(uiting: str, taal: Taal, eerder: list[str]) -> None:
+    assert "advies" not in toets(uiting, taal, eerder).schendt
+
+
+@pytest.mark.parametrize(
+    ("uiting", "taal"),
+    [
+        ("Je moet naar de huisarts gaan.", "nl"),
+        ("Praat erover met je mentor.", "nl"),
+        ("Je moet naar lokaal 113 gaan.", "nl"),
+        ("Bel 112, en je moet je diploma halen. Zoek maar een bijbaan.", "nl"),
+        ("You should talk to your mentor about your subjects.", "en"),
+    ],
+)
+def test_what_is_said_without_distress_is_advice_like_any_other(uiting: str, taal: Taal) -> None:
+    assert "advies" in toets(uiting, taal).schendt
+
+
+@pytest.mark.parametrize(
+    ("uiting", "taal"),
+    [("Waarom ging je weg?", "nl"), ("Was het leuk of saai?", "nl"), ("Why was that?", "en")],
+)
+def test_a_question_that_breaks_a_rule_is_no_listening_from_not_knowing(uiting: str, taal: Taal) -> None:
+    oordeel = toets(uiting, taal)
+    assert oordeel.schendt
+    assert "luister-leeg" not in oordeel.houdt
 
 
 STUKJES = (

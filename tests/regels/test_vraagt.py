@@ -40,7 +40,11 @@ def test_most_wordings_of_the_bank_are_heard_in_their_part(taal: Taal) -> None:
         ("hoe voelde dat", "nl", "gevoel"),
         ("Hoe was je stage?", "nl", "opening"),
         ("Welke studie wil je doen?", "nl", "vooruit"),
+        ("Welke dag was dat?", "nl", "tijd"),
+        ("Op welke dag ga je dat doen?", "nl", "afspraak"),
         ("Where were you?", "en", "plek"),
+        ("Which day was that?", "en", "tijd"),
+        ("On which day will you do that?", "en", "afspraak"),
         ("What did your boss say?", "en", "ander_daad"),
         ("How did that feel?", "en", "gevoel"),
         ("Which word would you give it?", "en", "kernwoord"),
@@ -53,6 +57,10 @@ def test_a_question_is_about_one_thing(zin: str, taal: Taal, onderwerp: Onderwer
 def test_what_stands_between_quotation_marks_asks_nothing() -> None:
     assert asks("Je zei ‘wat wil ik later worden’.", "nl").over == frozenset()
     assert asks("Je zei iets. Wat wil je later worden?", "nl").over == {"vooruit"}
+
+
+def test_only_which_day_may_be_about_what_was_or_what_comes() -> None:
+    assert asks("Welke dag?", "nl").over == asks("Which day?", "en").over == frozenset()
 
 
 def test_a_statement_asks_nothing() -> None:

@@ -46,6 +46,7 @@ EIND = Afronding(
     sterk="You pick up the student’s feeling word.",
     oefen="why question. Who asks why gets a justification.",
     zorg="",
+    daarna=(),
     kaart=Kaart(
         "For my next conversation",
         (

@@ -60,6 +60,8 @@ class Dossierscherm(Screen[None]):
         Binding("o", "save_as", "Save", id="dossier.save"),
         Binding("l", "student", "Student", id="dossier.student"),
         Binding("escape", "close", "Close", id="help.close"),
+        Binding("pagedown", "read(1)", show=False),
+        Binding("pageup", "read(-1)", show=False),
     ]
 
     lijst = getters.query_one(Gesprekkenlijst)
@@ -224,6 +226,12 @@ class Dossierscherm(Screen[None]):
     def action_preview(self) -> None:
         """Show what is shared in the place of the parts, or the parts again."""
         self.toggle_class("-voorbeeld")
+        (self.lijst if self.has_class("-voorbeeld") else self.delen).focus()
+
+    def action_read(self, stap: int) -> None:
+        """Read on in what is shared, or back."""
+        blad = self.query_one("#voorbeeld")
+        blad.scroll_relative(y=stap * max(blad.size.height - 2, 1), animate=False)
 
     async def action_student(self) -> None:
         """Go to the dossier of the next student."""

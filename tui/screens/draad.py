@@ -134,7 +134,7 @@ class Draadscherm(Screen[None]):
         """Read conversations from before places were kept, some at a time; what is looked at grows with them."""
         gehad: set[str] = set()
         while ids := await asyncio.to_thread(fill_missing, self._archief, self._leerling, _TEGELIJK, gehad):
-            gehad.update(ids)
+            gehad |= set(ids)
             self._gelezen = {deel: rijen for deel, rijen in self._gelezen.items() if deel in ("kernwoorden", "terug")}
             await self._fetch_part(self._deel)
         if gehad:

@@ -74,12 +74,15 @@ class Oefeneind(Screen[None]):
             with Vertical(id="links", classes="kolom"):
                 if a.zorg:
                     yield Woorden(words(("! ", "$own bold"), (a.zorg, "bold")), classes="deel")
+                if a.daarna:
+                    yield Woorden(lines(*_after(a.daarna)), classes="deel")
                 yield Woorden(words((_("How open the student was"), "$now bold")))
                 yield _plot(a.openheid)
                 yield Woorden(_in_words(a.openheid), classes="deel")
                 if a.wendingen:
                     yield Woorden(lines(*_turning_points(a.wendingen)), classes="deel")
-                yield Woorden(lines(*_told(a)), classes="deel")
+                if a.verteld:
+                    yield Woorden(lines(*_told(a)), classes="deel")
             with Vertical(id="rechts", classes="kolom"):
                 yield Woorden(words((_("Strong"), "$now bold"), f"  {a.sterk}"), classes="deel")
                 yield Woorden(words((_("To practise"), "$own bold"), f"  {a.oefen}"), classes="deel")
@@ -226,6 +229,12 @@ def _in_words(openheid: Sequence[float]) -> Content:
     zin = _("From {first} to {last}, in {count} turns.")
     tekst = zin.format(first=_word(openheid[0]), last=_word(openheid[-1]), count=len(openheid) - 1)
     return words((tekst, "$quiet"))
+
+
+def _after(daarna: Sequence[tuple[bool, str]]) -> Iterator[Content]:
+    yield words((_("What you did then"), "$now bold"))
+    for goed, zin in daarna:
+        yield words(("✓ ", "$now bold") if goed else ("✗ ", "$own bold"), zin)
 
 
 def _turning_points(wendingen: Sequence[Wending]) -> Iterator[Content]:

@@ -16,6 +16,7 @@ from textual.screen import ModalScreen, Screen
 
 from gesprek.oefenen.nabespreking import compare, hint, introduce, other_side
 from gesprek.oefenen.oefensessie import MINST, Oefensessie
+from gesprek.oefenen.opdrachten import OPDRACHTEN, spelled
 from gesprek.oefenen.reactie import Antwoord as Reactie
 from gesprek.taal import _, ngettext
 from tui.screens.hulp import Hulp
@@ -33,18 +34,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Stand = Literal["praten", "anders"]
 
-OPDRACHTEN = {
-    "/hint": "hint",
-    "/stilte": "wait",
-    "/silence": "wait",
-    "/terug": "back",
-    "/back": "back",
-    "/wissel": "switch",
-    "/switch": "switch",
-    "/feedback": "feedback",
-    "/stop": "stop",
-    "/help": "app.help",
-}
+_ACTIES: dict[str, str] = {**OPDRACHTEN, "/help": "app.help"}
 """What can be typed instead of an utterance, as in the plain front end."""
 
 _EERDER = 60
@@ -204,7 +194,7 @@ class OefenScherm(Screen[None]):
         tekst = bericht.tekst
         if self._bezig:
             self.antwoord.give_back(tekst)
-        elif (actie := OPDRACHTEN.get(tekst.strip().casefold())) is not None:
+        elif (actie := _ACTIES.get(tekst.strip().casefold())) is not None:
             self.app.call_later(self.run_action, actie)
         elif tekst.lstrip().startswith("/"):
             self._say_beside(_commands(altijd=self._altijd))
@@ -385,10 +375,10 @@ def _commands(*, altijd: bool) -> Content:
     regels = [
         ("F5", "/feedback", _("what your words did")),
         ("F6", "", _("feedback only when asked") if altijd else _("feedback after every turn")),
-        ("F7", "/hint", _("what you could try now")),
-        ("F3", "/stilte", _("wait, say nothing")),
-        ("F2", "/terug", _("take your turn back")),
-        ("F8", "/wissel", _("through the student’s eyes")),
+        ("F7", spelled("hint"), _("what you could try now")),
+        ("F3", spelled("wait"), _("wait, say nothing")),
+        ("F2", spelled("back"), _("take your turn back")),
+        ("F8", spelled("switch"), _("through the student’s eyes")),
         ("F9", "/stop", _("to the end")),
     ]
     return lines(

@@ -182,4 +182,4 @@ class Oefenkeuze(Screen[None]):
 
 def _about(leerling: Leerling, taal: Taal) -> str:
     zin = leerling.beschrijving.in_taal(taal)
-    return zin + " " + _("(asks for a careful look)") if leerling.alarm else zin
+    return zin + " " + _("Look and listen closely with this student.") if leerling.alarm else zin

@@ -82,8 +82,6 @@ class Gesprekkenlijst(Widget, can_focus=True):
         Binding("down,j", "move(1)", show=False),
         Binding("home", "move(-10000)", show=False),
         Binding("end", "move(10000)", show=False),
-        Binding("pageup", "move(-5)", show=False),
-        Binding("pagedown", "move(5)", show=False),
         Binding("enter,right,space", "app.focus_next", show=False),
     ]
 

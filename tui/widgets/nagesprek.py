@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from gesprek.model import Taal
-from gesprek.oefenen.nabespreking import Vergelijking, example, moved, points, tell_comparison
+from gesprek.oefenen.nabespreking import Vergelijking, care, example, moved, points, tell_comparison
 from gesprek.oefenen.oefengesprek import STILTE
 from gesprek.oefenen.reactie import Antwoord
 from gesprek.taal import _
@@ -27,6 +27,8 @@ def set_points(antwoord: Antwoord, taal: Taal) -> Content:
         else:
             regels.append(words(("✗ ", "$own bold"), (f"{punt.naam}: ", "$own bold"), citaat))
             regels.append(words("  ", (punt.uitleg, "$quiet")))
+    for goed, zin in care(antwoord):
+        regels.append(words(("✓ ", "$now bold"), zin) if goed else words(("✗ ", "$own bold"), zin))
     if not regels:
         regels.append(words(_("This breaks nothing, and keeps nothing visible either.")))
     regels.append(words((_sign(antwoord) + moved(antwoord), "$quiet")))
@@ -34,6 +36,8 @@ def set_points(antwoord: Antwoord, taal: Taal) -> Content:
 
 
 def _sign(antwoord: Antwoord) -> str:
+    if antwoord.soort in ("alarm_graven", "alarm_verder"):
+        return "▼ "
     verschil = antwoord.na.vertrouwen.v - antwoord.voor.vertrouwen.v
     return "▲ " if verschil > 0 else "▼ " if verschil < 0 else "= "
 

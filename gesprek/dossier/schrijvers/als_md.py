@@ -30,16 +30,23 @@ _LIJN = "." * 60
 
 def write_md(document: Document) -> str:
     """Return a document as CommonMark."""
-    delen = [f"# {safe(document.titel)}", *(safe(regel) for regel in document.onder)]
+    delen = [f"# {safe_heading(document.titel)}", *(safe(regel) for regel in document.onder)]
     delen += [deel for blok in document.blokken for deel in _block(blok)]
     return "\n\n".join(delen) + "\n"
 
 
 def safe(tekst: str) -> str:
-    """Return words as Markdown that shows them as they are, on one line."""
-    kop = " ".join(visible(tekst).split())
-    kop = _TEKENS.sub(r"\\\g<0>", kop)
-    return _BEGIN.sub(_escape_begin, kop)
+    """Return words as Markdown that shows them as they are, on one line that they begin."""
+    return _BEGIN.sub(_escape_begin, _inline(tekst))
+
+
+def safe_heading(tekst: str) -> str:
+    """Return words as a Markdown heading shows them as they are."""
+    return _inline(tekst).replace("#", "\\#")
+
+
+def _inline(tekst: str) -> str:
+    return _TEKENS.sub(r"\\\g<0>", " ".join(visible(tekst).split()))
 
 
 def _escape_begin(m: re.Match[str]) -> str:
@@ -50,7 +57,7 @@ def _escape_begin(m: re.Match[str]) -> str:
 def _block(blok: Blok) -> Iterator[str]:
     match blok:
         case Kop():
-            yield f"{'#' * blok.niveau} {safe(blok.tekst)}"
+            yield f"{'#' * blok.niveau} {safe_heading(blok.tekst)}"
         case Alinea(tekst, label):
             voor = f"**{safe(label)}:** " if label else ""
             yield f"{voor}{safe(tekst)}".rstrip()

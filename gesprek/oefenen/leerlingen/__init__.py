@@ -172,6 +172,7 @@ class Leerling(Gegeven):
     :param begin: trust at the start, 0 to 1.
     :param alarm: whether the only right thing is to stop and point to help.
     :param kernwoorden: words for the larger story, never said before two stories were compared and the word was asked.
+    :param aanloop: own words to begin with, instead of those of everyone; ``uitweg``: own ways to say little.
     """
 
     naam: str = Field(pattern=r"^[a-z][a-z-]*$")
@@ -184,6 +185,8 @@ class Leerling(Gegeven):
     fragmenten: tuple[Fragment, ...] = Field(min_length=1)
     ja_nee: tuple[JaNee, ...] = ()
     reacties: dict[Reactiesoort, Reactie] = Field(default_factory=dict)
+    aanloop: Reactie | None = None
+    uitweg: Reactie | None = None
 
     def __hash__(self) -> int:
         return hash(self.naam)

@@ -152,6 +152,11 @@ def _one_language(document: Document, leerling: Leerling) -> Iterator[Bevinding]
     ]
     delen += [(("ja_nee", nr), bool(j.en)) for nr, j in enumerate(leerling.ja_nee)]
     delen += [(("reacties", soort), bool(r.en.all)) for soort, r in leerling.reacties.items()]
+    delen += [
+        ((naam,), bool(eigen.en.all))
+        for naam, eigen in (("aanloop", leerling.aanloop), ("uitweg", leerling.uitweg))
+        if eigen is not None
+    ]
     if leerling.kernwoorden.nl:
         delen.append((("kernwoorden",), bool(leerling.kernwoorden.en)))
     for plek, heeft in delen:
