@@ -20,7 +20,8 @@ from tests.tui.toneel import GROOT, KLEIN, Spel, settle
 from tui.app import GesprekApp
 from tui.screens.afspraken import Afsprakenscherm
 from tui.screens.archief import Archiefscherm
-from tui.screens.lezen import Gelezen, Leesscherm
+from tui.screens.lezen import Leesscherm
+from tui.widgets.gelezen import Gelezen
 
 Vergelijk = Callable[..., bool]
 
