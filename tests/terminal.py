@@ -58,6 +58,16 @@ class Terminal:
         """Type."""
         self.proces.send(tekst.encode())
 
+    def press_for(self, toets: str, *patronen: str) -> str:
+        """Press a key until these patterns stand on the screen: what has just appeared takes no key for a moment."""
+        for _keer in range(4):
+            self.send(toets)
+            try:
+                return self.wait_for(*patronen, binnen=5)
+            except AssertionError:
+                continue
+        return self.wait_for(*patronen, binnen=5)
+
     def resize(self, breed: int, hoog: int) -> None:
         """Change the size of the window."""
         self.proces.setwinsize(hoog, breed)

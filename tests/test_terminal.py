@@ -141,9 +141,7 @@ def test_a_paste_of_several_lines_is_no_series_of_answers(terminal: Terminal, db
 def test_the_home_screen_leads_to_a_conversation(db: Path) -> None:
     thuis = Terminal(db=db)
     thuis.wait_for("gesprek", "1 Zelf", "3 Samen", "voor mentoren")
-    time.sleep(0.7)  # a choice that has just appeared takes no key yet
-    thuis.send("\r")
-    thuis.wait_for("programma", "Terugkijken")
+    thuis.press_for("\r", "programma", "Terugkijken")
     thuis.send(STOP)
     assert thuis.end()[0] == 0
 
@@ -151,9 +149,7 @@ def test_the_home_screen_leads_to_a_conversation(db: Path) -> None:
 def test_the_drill_is_answered_left_and_remembered(db: Path) -> None:
     drill = Terminal("oefen", "--drill", db=db)
     drill.wait_for("De regels leren", "nog 9 na deze", "▸ 1 ")
-    time.sleep(0.7)  # a choice that has just appeared takes no key yet
-    drill.send("1")
-    drill.wait_for("(✓ Goed|✗ Nee)", "1 Verder")
+    drill.press_for("1", "(✓ Goed|✗ Nee)", "1 Verder")
     drill.resize(140, 40)
     drill.wait_for("(✓ Goed|✗ Nee)", "1 Verder")
     drill.send(STOP)
