@@ -21,6 +21,7 @@ def lay_out(
     :param citaten: where the kernwoord stands in its conversation.
     """
     per_vorm: dict[tuple[Taal, str], list[Moment]] = {}
+    vormen: dict[tuple[Taal, str], str] = {}
     for kernwoord in sorted(kernwoorden, key=lambda k: k.gesprek):
         gesprek = koppen.get(kernwoord.gesprek)
         woord = kernwoord.woord.strip(" \t\r\n.,;:!?\"'‘’“”")
@@ -29,7 +30,9 @@ def lay_out(
         citaat = (citaten or {}).get(gesprek.id)
         beurt = citaat.beurt if citaat else -1
         plaats = Plaats(gesprek.id, gesprek.begonnen.date(), beurt, citaat.tekst if citaat else woord)
-        sleutel = gesprek.taal, _form(woord, gesprek.taal, grondvorm)
+        if (gesprek.taal, woord) not in vormen:
+            vormen[gesprek.taal, woord] = _form(woord, gesprek.taal, grondvorm)
+        sleutel = gesprek.taal, vormen[gesprek.taal, woord]
         per_vorm.setdefault(sleutel, []).append(Moment(plaats, woord, gesprek.titel))
     return Tijdlijn(tuple(_line(momenten) for momenten in per_vorm.values()), len(koppen))
 

@@ -46,7 +46,7 @@ def test_each_measurement_measures(
     meet, keren = meting.METINGEN[naam]
     gemeten = meet(db)
     assert keren > 0
-    assert all(tijden and min(tijden) >= 0 for tijden in gemeten.values())
+    assert all(tijden and min(tijden) >= (0, 0) for tijden in gemeten.values())
 
 
 def test_everything_that_is_asked_for_is_measured(meting: ModuleType) -> None:
