@@ -222,3 +222,29 @@ def test_a_report_in_plain_lines_fills_no_screen(db: Path, tmp_path: Path) -> No
     status, _tekst = open_.end()
     assert status == 0
     assert b"\x1b" not in open_._rauw
+
+
+def test_earlier_conversations_are_searched_while_typing_and_read(db: Path) -> None:
+    eerst = Terminal("zelf", db=db)
+    eerst.wait_for("programma")
+    for antwoord in ("Op stage was ik zo blij met de bewoners\r", "In de keuken van het verzorgingshuis\r"):
+        eerst.send(antwoord)
+        assert soon(db, antwoord.strip())
+    eerst.send(STOP)
+    assert eerst.end()[0] == 0
+
+    thuis = Terminal(db=db)
+    thuis.wait_for("E Eerdere gesprekken")
+    time.sleep(0.7)  # a choice that has just appeared takes no key yet
+    thuis.send("e")
+    thuis.wait_for("Typ om te zoeken", "▸ .*Op stage was ik")
+    thuis.send("BLÍJ bewon")
+    thuis.wait_for("1 plek", "was ik zo ‹blij› met de ‹bewon›ers")
+    thuis.send("\r")
+    thuis.wait_for("▸ Op stage was ik zo ‹blij› met de ‹bewon›ers", "Verhaal")
+    thuis.send("v")
+    thuis.wait_for("Wat ik voelde")
+    thuis.resize(140, 40)
+    thuis.wait_for("Wat ik voelde", "g Verder")
+    thuis.send(STOP)
+    assert thuis.end()[0] == 0

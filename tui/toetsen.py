@@ -114,8 +114,8 @@ LEAST = (
     "archive.time",
     "archive.word",
     "archive.student",
-    "read.erase",
     "read.name",
+    "read.erase",
 )
 """What the footer leaves out first when there is no room for all."""
 

@@ -8,11 +8,25 @@ runs on every engine.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from gesprek.archief.fouten import (
+    AlleenLezen,
+    Archieffout,
+    Bezet,
+    Conflict,
+    FouteWachtzin,
+    GeenArchief,
+    GeenSlot,
+    NieuwerArchief,
+    OnbekendGesprek,
+    Onbereikbaar,
+    OpSlot,
+    SchijfVol,
+)
+from gesprek.archief.gegevens import Heel, Schrijfwerk, Treffer, Zeef
 from gesprek.model import (
     Afspraak,
     Beurt,
@@ -22,132 +36,13 @@ from gesprek.model import (
     Gevuld,
     Herhaling,
     Kernwoord,
-    Modus,
     Oefening,
-    Opbrengst,
 )
 from gesprek.taal import _
 
 if TYPE_CHECKING:
     from gesprek.archief.bewijs import Kopie, Wisbewijs
     from gesprek.archief.inzage import Telling
-
-
-class Archieffout(Exception):
-    """The archive cannot do what was asked. The message is one sentence for the user, with what to do."""
-
-
-class Bezet(Archieffout):
-    """Another program holds the archive."""
-
-
-class AlleenLezen(Archieffout):
-    """The archive, or its folder, may not be written."""
-
-
-class SchijfVol(Archieffout):
-    """There is no room left."""
-
-
-class GeenArchief(Archieffout):
-    """The file is no archive, or is damaged."""
-
-
-class NieuwerArchief(Archieffout):
-    """The archive was made by a newer version of the program."""
-
-
-class Onbereikbaar(Archieffout):
-    """The file cannot be opened."""
-
-
-class OnbekendGesprek(Archieffout):
-    """There is no such conversation."""
-
-
-class Conflict(Archieffout):
-    """Another program went on with the same conversation."""
-
-
-class OpSlot(Archieffout):
-    """The archive is locked, and no passphrase was given."""
-
-
-class FouteWachtzin(OpSlot):
-    """The passphrase does not open the archive."""
-
-
-class GeenSlot(Archieffout):
-    """What opens a locked archive is not installed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Schrijfwerk:
-    """What is written in one transaction.
-
-    :param gesprek: the head of the conversation.
-    :param bron: content of its source, when the conversation begins.
-    :param beurten: new turns.
-    :param gewist: turns whose words are gone.
-    :param opbrengst: what the conversation yields now.
-    :param terugvraag: the open afspraken that it began with, in the order in which it asks about them.
-    """
-
-    gesprek: Gesprek
-    beurten: Sequence[Beurt] = ()
-    gewist: Sequence[Beurt] = ()
-    bron: str | None = None
-    opbrengst: Opbrengst = field(default_factory=Opbrengst)
-    terugvraag: Sequence[Afspraak] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Treffer:
-    """A turn that was found."""
-
-    gesprek: Gesprek
-    beurt: Beurt
-
-
-@dataclass(frozen=True, slots=True)
-class Zeef:
-    """Which conversations are meant; what is empty or None does not count.
-
-    :param klaar: finished ones, or unfinished ones.
-    :param leerling: the name of the student; the empty name is whoever the archive belongs to.
-    :param vanaf: the first day on which it began; ``tot``: the last one.
-    :param kernwoord: as the student named it, whatever its case and accents.
-    :param naam: words that all occur in the name that the student gave it.
-    """
-
-    klaar: bool | None = None
-    modus: Modus | None = None
-    leerling: str | None = None
-    vanaf: date | None = None
-    tot: date | None = None
-    kernwoord: str = ""
-    naam: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Heel:
-    """A conversation with everything that is kept of it, to take to another archive.
-
-    :param bron: content of the source that it began with.
-    :param gevraagd_in: for each afspraak the conversation in which it was asked about, or None.
-    :param gevuld: what fills its slots: (slot, quote).
-    :param concept: the draft of an answer: (question, text).
-    """
-
-    gesprek: Gesprek
-    beurten: tuple[Beurt, ...]
-    bron: str
-    kernwoord: Kernwoord | None = None
-    afspraken: tuple[Afspraak, ...] = ()
-    gevraagd_in: tuple[str | None, ...] = ()
-    gevuld: tuple[tuple[str, Citaat], ...] = ()
-    keuze: Dossierkeuze | None = None
-    concept: tuple[str, str] | None = None
 
 
 class Archief(Protocol):
@@ -386,6 +281,7 @@ __all__ = [
     "FouteWachtzin",
     "GeenArchief",
     "GeenSlot",
+    "Heel",
     "NieuwerArchief",
     "OnbekendGesprek",
     "Onbereikbaar",

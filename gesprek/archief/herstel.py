@@ -64,10 +64,7 @@ def restore(
     :param dag: the day in the name under which the archive of before stays.
     :raises Archieffout: when it cannot be done; then everything is as it was.
     """
-    if not kopie.is_file():
-        raise GeenArchief(_("There is no file “{path}”.").format(path=kopie))
-    if pad.exists() and kopie.samefile(pad):
-        raise GeenArchief(_("“{path}” is the archive itself; choose a backup.").format(path=kopie))
+    _look(pad, kopie)
     with in_words(pad, sqlite3):
         pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any_left(pad):
@@ -91,6 +88,13 @@ def restore(
             wipe_with_journals(vers)
             raise
     return Herstel(oud, *uitkomst, was_op_slot)
+
+
+def _look(pad: Path, kopie: Path) -> None:
+    if not kopie.is_file():
+        raise GeenArchief(_("There is no file “{path}”.").format(path=kopie))
+    if pad.exists() and kopie.samefile(pad):
+        raise GeenArchief(_("“{path}” is the archive itself; choose a backup.").format(path=kopie))
 
 
 def _take_over(kopie: Path, vers: Path) -> None:

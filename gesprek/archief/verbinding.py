@@ -209,8 +209,19 @@ class Verbinding:
             self._uit_te_vegen = bool(bezig)
 
     def _write_anew(self) -> None:
-        """Write the file anew from what is in it now, so that it holds nothing else."""
-        self._conn.execute("VACUUM")
+        """Write the file anew from what is in it now, so that it holds nothing else.
+
+        When another program is busy, or there is no room, it stays as it is; what was deleted stays deleted.
+        """
+        try:
+            self._conn.execute("VACUUM")
+        except self._motor.OperationalError as fout:
+            if fout.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:
+                return
+            if fout.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+            self._uit_te_vegen = True
+            return
         self._sweep()
 
     def _marked(self) -> bool:
@@ -218,9 +229,10 @@ class Verbinding:
         return self._conn.execute(vraag, (VEEG,)).fetchone() is not None
 
     def _unmark(self) -> None:
-        with self._transaction():
-            self._conn.execute("DELETE FROM instelling WHERE eigenaar = '' AND naam = ?", (VEEG,))
-        self._sweep()
+        with suppress(self._motor.OperationalError):  # then the next start looks again
+            with self._transaction():
+                self._conn.execute("DELETE FROM instelling WHERE eigenaar = '' AND naam = ?", (VEEG,))
+            self._sweep()
 
     def _finish_erasing(self) -> None:
         """Do what was left when the program was cut off while it erased; when another one is busy, a next time."""
@@ -294,16 +306,19 @@ def _cannot_open(pad: Path, fout: OSError) -> Archieffout:
 
 
 def no_archive(pad: Path | str | None) -> GeenArchief:
+    """Return the error for a file that is no archive."""
     return GeenArchief(
         _("“{path}” is no archive of gesprek, or is damaged; choose another file with --db.").format(path=pad)
     )
 
 
 def read_only(pad: Path | str) -> AlleenLezen:
+    """Return the error for a place that may not be written."""
     return AlleenLezen(_("“{path}” may not be written; choose another place with --db.").format(path=pad))
 
 
 def full(pad: Path | str) -> SchijfVol:
+    """Return the error for a disk without room."""
     return SchijfVol(
         _("The disk of “{path}” is full, so this answer is not kept yet; make room and try again.").format(path=pad)
     )

@@ -175,6 +175,8 @@ def _export(
     formaten = _formats(formaat, Path(doel) if doel else None)
     lezer = Verzamelaar(archief, met=_DELEN if alles_mee else met, zonder=zonder)
     invoer = _read(lezer, ids)
+    for id in lezer.onleesbaar:
+        click.echo(_("The conversation {id} cannot be read any more.").format(id=id), err=True)
     namen = {i.verloop.gesprek.leerling for i in invoer}
     uitvoer = prepare(soort, invoer, leerling or (namen.pop() if len(namen) == 1 else ""), local_now().date())
     _say_what_is_in(uitvoer, formaten)

@@ -40,9 +40,11 @@ def add(groep: click.Group) -> None:
         from gesprek.oefenen.opgaven import load_drill
         from gesprek.regels.ontleding import load_lists
         from gesprek.regels.programma import check_bank
+        from vragen.competenties import load_competenties
 
         with sentences():
             vragen.load_hulp()
+            load_competenties()
             load_drill()
             leerlingen = check_students()
             for taal in TALEN:

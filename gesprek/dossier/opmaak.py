@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gesprek.dossier.document import (
@@ -21,12 +21,16 @@ from gesprek.dossier.document import (
     Woord,
 )
 from gesprek.dossier.dossier import Activiteit, Belofte, Competentiedeel, Dossier, Groep, status_text
+from gesprek.draad import Lijn, Moment, Plaats, Tijdlijn
+from gesprek.draad.svg import describe, timeline_svg
 from gesprek.model import Taal
 from gesprek.taal import _, current_taal
 from gesprek.taal.datums import format_day
 from gesprek.weergave import WEG
 from vragen.competenties import load_competenties
 
+_TEKENBAAR = 2
+"""Words from which there is a line to draw."""
 _KORT = 60
 """Characters of a cell in an overview."""
 
@@ -123,16 +127,13 @@ def _group(groep: Groep, taal: Taal) -> Iterator[Blok]:
 # the dossier
 
 
-def lay_out_dossier(dossier: Dossier, figuren: Iterable[Figuur] = ()) -> Document:
-    """Return the whole loopbaandossier, in the four parts of the source.
-
-    :param figuren: drawings of the development, if there are any.
-    """
+def lay_out_dossier(dossier: Dossier) -> Document:
+    """Return the whole loopbaandossier, in the four parts of the source."""
     titel = _("Career portfolio of {name}").format(name=dossier.naam) if dossier.naam else _("My career portfolio")
     onder = [_("Made on {day}. In my own words.").format(day=day(dossier.gemaakt))]
     blokken = [
         *_competences(dossier),
-        *_development(dossier, tuple(figuren)),
+        *_development(dossier),
         *_activities(dossier),
         *_per_activity(dossier),
     ]
@@ -172,10 +173,29 @@ def _shown(deel: Competentiedeel, namen: dict[str, str], dossier: Dossier) -> It
             yield Antwoorden(kop, tuple((u.vraag, u.tekst) for u in gezegd), talen[id])
 
 
-def _development(dossier: Dossier, figuren: tuple[Figuur, ...]) -> Iterator[Blok]:
+def drawing(dossier: Dossier) -> Figuur | None:
+    """Return the words of a dossier over time as a drawing; of one word there is nothing to draw.
+
+    Only what is in the dossier is in it.
+    """
+    per_woord: dict[str, list[Moment]] = {}
+    for a in dossier.activiteiten:
+        if a.kernwoord:
+            moment = Moment(Plaats(a.gesprek, a.datum, -1, a.kernwoord), a.kernwoord, a.naam)
+            per_woord.setdefault(a.kernwoord.casefold(), []).append(moment)
+    lijnen = [Lijn((momenten[0].woord,), tuple(momenten)) for momenten in per_woord.values()]
+    if sum(len(lijn.momenten) for lijn in lijnen) < _TEKENBAAR:
+        return None
+    taal = current_taal()
+    return Figuur(timeline_svg(Tijdlijn(tuple(lijnen), len(dossier.activiteiten)), taal), describe(lijnen, taal))
+
+
+def _development(dossier: Dossier) -> Iterator[Blok]:
     yield Kop(2, _("2. My own development"), "ontwikkeling")
     yield Alinea(_("From activity to word, from word to step. Words may change; they all stay here."))
-    yield from figuren
+    tekening = drawing(dossier)
+    if tekening is not None:
+        yield tekening
     if not dossier.activiteiten:
         return
     yield Tabel(

@@ -6,17 +6,22 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from gesprek.archief import Archief
+from gesprek.archief import Archief, Archieffout
 from gesprek.bron import Bron, bron_from_content
 from gesprek.dossier.dossier import Activiteit, Dossier, Invoer, activity, build
 from gesprek.dossier.keuze import Gekozen, choose
 from gesprek.model import Dossierkeuze, Gesprek
 from gesprek.sessie import history, verloop_of
+from gesprek.taal import _
 from gesprek.verloop import Verloop
 
 Voortgang = Callable[[], None]
 """Is told after each conversation."""
 _ALLE = 1_000_000
+
+
+class Onleesbaar(Archieffout):
+    """A conversation cannot be read again from its turns."""
 
 
 @dataclass
@@ -25,23 +30,29 @@ class Verzamelaar:
 
     :param gewoon: take the usual choice where the student chose nothing; else nothing goes in.
     :param met: parts that go in whatever was chosen; ``zonder``: parts that stay out.
+    :ivar onleesbaar: conversations that :meth:`inputs` left out, for their source is damaged.
     """
 
     archief: Archief
     gewoon: bool = True
     met: Collection[str] = ()
     zonder: Collection[str] = ()
+    onleesbaar: list[str] = field(default_factory=list)
     _bronnen: dict[str, Bron] = field(default_factory=dict)
 
     def verloop(self, id: str) -> Verloop:
         """Return a conversation, read again from its turns.
 
         :raises OnbekendGesprek: when there is none.
+        :raises Onleesbaar: when the questions that it began with are damaged.
         """
         gesprek, beurten = self.archief.read(id)
         bron = self._bronnen.get(gesprek.bron)
         if bron is None:
-            bron = self._bronnen[gesprek.bron] = bron_from_content(self.archief.read_bron(gesprek.bron))
+            try:
+                bron = self._bronnen[gesprek.bron] = bron_from_content(self.archief.read_bron(gesprek.bron))
+            except (KeyError, ValueError) as fout:
+                raise Onleesbaar(_("The conversation {id} cannot be read any more.").format(id=gesprek.id)) from fout
         return verloop_of(gesprek.modus).replay(
             bron, gesprek, beurten, history(self.archief, gesprek), self.archief.plek
         )
@@ -62,7 +73,11 @@ class Verzamelaar:
         keuzes = self.archief.dossierkeuzes(None)
         invoer = []
         for id in ids:
-            verloop = self.verloop(id)
+            try:
+                verloop = self.verloop(id)
+            except Onleesbaar:
+                self.onleesbaar.append(id)
+                continue
             invoer.append(self._input(verloop, keuzes.get(verloop.gesprek.id)))
             if voortgang is not None:
                 voortgang()

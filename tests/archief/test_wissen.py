@@ -300,6 +300,34 @@ def test_another_program_that_reads_is_told_and_the_next_start_finishes(
     assert b"onnebloemhoev" not in raw(db)
 
 
+def test_another_program_that_writes_meanwhile_is_told_and_the_words_stay_deleted(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archief = SqliteArchief(db, "ik")
+    archief._conn.execute("PRAGMA secure_delete=OFF")
+    fill(archief)
+    schrijver = sqlite3.connect(db, isolation_level=None)
+    zoek = archief._search
+
+    def search(naalden: Naalden, bekend: Vondst) -> tuple[list[Path], dict[Path, int]]:
+        archief._conn.execute("PRAGMA busy_timeout=50")
+        if not schrijver.in_transaction:
+            schrijver.execute("BEGIN IMMEDIATE")
+        return zoek(naalden, bekend)
+
+    monkeypatch.setattr(archief, "_search", search)
+    bewijs = archief.erase(A)
+    assert bewijs.bezet
+    assert bewijs.gevonden == (db,)
+    assert archief.recent() == []
+    schrijver.execute("ROLLBACK")
+    schrijver.close()
+    archief.close()
+    assert b"onnebloemhoev" in raw(db)
+    SqliteArchief(db, "ik").close()
+    assert b"onnebloemhoev" not in raw(db)
+
+
 def test_another_program_that_only_has_it_open_is_no_hindrance(db: Path) -> None:
     archief = SqliteArchief(db, "ik")
     fill(archief)

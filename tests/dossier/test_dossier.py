@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from gesprek.archief import Archief
+from gesprek.archief import Archief, Archieffout, open_archief
 from gesprek.dossier.delen import DEEL_VAN_SLOT, all_parts, parts
 from gesprek.dossier.document import Alinea, Antwoorden, Document, Kader, Kop, Schrijfregel, Tabel
 from gesprek.dossier.dossier import Dossier, Invoer, activity, build
@@ -18,6 +18,7 @@ from gesprek.dossier.schrijvers.als_md import write_md
 from gesprek.dossier.verzamelen import Verzamelaar, activities, finished
 from gesprek.dossier.woorden import without_feelings
 from gesprek.model import Dossierkeuze
+from tests.dossier.toneel import finish
 from vragen.competenties import load_competenties
 
 VANDAAG = date(2026, 12, 24)
@@ -206,6 +207,20 @@ def test_what_became_of_an_agreement_is_said(invoer: list[Invoer]) -> None:
 def test_an_empty_dossier_says_so_kindly() -> None:
     tekst = write_md(lay_out_dossier(build("", VANDAAG, [])))
     assert tekst.count("Hier staat nog niets. Dat geeft niet") == 5
+
+
+def test_a_conversation_whose_questions_are_damaged_does_not_spoil_the_dossier() -> None:
+    archief = open_archief(None)
+    id = finish(archief)
+    heel = archief.read_whole(id)
+    kapot = replace(heel, gesprek=replace(heel.gesprek, id="0" * 26, bron="kapot"), bron="{}")
+    archief.put([replace(kapot, kernwoord=None, afspraken=(), gevraagd_in=(), gevuld=())])
+    lezer = Verzamelaar(archief)
+    assert [i.verloop.gesprek.id for i in lezer.inputs([g.id for g in finished(archief)])] == [id]
+    assert lezer.onleesbaar == ["0" * 26]
+    with pytest.raises(Archieffout):
+        lezer.input("0" * 26)
+    archief.close()
 
 
 # plusdocument

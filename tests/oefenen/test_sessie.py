@@ -167,7 +167,7 @@ def test_a_full_disk_is_told_once_and_the_drill_goes_on(tmp_path: Path) -> None:
 
 
 def test_a_locked_archive_is_told_once_and_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gesprek.archief.verbinding._WACHT_MS", 100)
+    monkeypatch.setattr("gesprek.archief.verbinding.WACHT_MS", 100)
     archief = open_archief(tmp_path / "a.db")
     sessie = Drillsessie(archief, "nl", lambda: NU)
     ander = sqlite3.connect(tmp_path / "a.db", isolation_level=None)

@@ -18,9 +18,10 @@ from tui.screens.afspraken import Afsprakenscherm
 from tui.screens.archief import Archiefscherm
 from tui.screens.gesprek import GesprekScherm
 from tui.screens.kiezer import Kiezer
-from tui.screens.lezen import Leesscherm, Regel
+from tui.screens.lezen import Leesscherm
 from tui.screens.regelvraag import Regelvraag
 from tui.screens.thuis import Thuis
+from tui.widgets.gelezen import Regel
 from tui.widgets.rijen import Rijen
 
 TOEN = datetime(2026, 9, 1, 12, tzinfo=UTC)

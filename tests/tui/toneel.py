@@ -22,6 +22,7 @@ KLEIN, GROOT = (80, 24), (140, 40)
 ID = "01JDCGN9R00000000000000000"
 ERVARING = "Vorige week gaf ik een spreekbeurt over orka's, ik was zo trots."
 ANTWOORDEN = {
+    "uitkomst": "ging goed",
     "ervaring": ERVARING,
     "plek": "in de klas, bij de ramen",
     "wie": "mijn vriendin Sam zat vooraan",

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from textual import events, getters, on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
@@ -33,6 +31,7 @@ from tui.toetsen import explain_archive
 from tui.werk import do_newest
 from tui.widgets.rijen import Rijen
 from tui.widgets.voet import Voet
+from tui.widgets.zeefregel import Zeefregel, student_name
 from tui.widgets.zoekveld import Zoekveld
 
 _RUST = 0.06
@@ -81,9 +80,7 @@ class Archiefscherm(Screen[None]):
         """Set the page; the conversations come a moment later."""
         yield Woorden(id="kop")
         yield Zoekveld("", id="zoek", wenk=_("Type to search in what was said"))
-        with Horizontal(id="zeef"):
-            for naam in ("modus", "tijd", "woord", "leerling"):
-                yield Woorden(id=f"zeef-{naam}", classes="-zeef")
+        yield Zeefregel(id="zeef")
         yield Woorden(id="melding")
         yield Rijen(self._row)
         yield Voet()
@@ -217,30 +214,11 @@ class Archiefscherm(Screen[None]):
         return [eerste, words("  ", *stukken)]
 
     def _show_sieve(self) -> None:
-        zeef = self._zeef
-        delen = {
-            "modus": ("F5", _("Kind"), mode_name(zeef.modus) if zeef.modus else ""),
-            "tijd": ("F6", _("Time"), self._tijd),
-            "woord": ("F7", _("Word"), zeef.kernwoord),
-            "leerling": ("F8", _("Student"), self._student_name(zeef.leerling) if zeef.leerling is not None else ""),
-        }
-        for naam, (toets, wat, waarde) in delen.items():
-            vak = self.query_one(f"#zeef-{naam}", Woorden)
-            vak.say(
-                words(
-                    (f"{toets} ", "$now"),
-                    (f"{wat}: ", "$quiet"),
-                    (f"● {one_line(waarde, 16)}", "bold") if waarde else (_("all"), ""),
-                )
-            )
-        self.query_one("#zeef-leerling").display = self._has_students()
+        self.query_one(Zeefregel).show(self._zeef, self._tijd, leerlingen=self._has_students())
         self.refresh_bindings()
 
     def _has_students(self) -> bool:
         return any(naam for naam in self._leerlingen)
-
-    def _student_name(self, naam: str) -> str:
-        return naam or _("myself")
 
     # sieving
 
@@ -298,7 +276,7 @@ class Archiefscherm(Screen[None]):
         """Ask with which student."""
         namen = list(self._leerlingen)
         opties: list[str | tuple[str, str]] = [_("everybody")]
-        opties += [(self._student_name(naam), str(self._leerlingen[naam])) for naam in namen]
+        opties += [(student_name(naam), str(self._leerlingen[naam])) for naam in namen]
 
         def chosen(nr: int | None) -> None:
             if nr is not None:
@@ -306,16 +284,9 @@ class Archiefscherm(Screen[None]):
 
         self.app.push_screen(Kiezer(_("With which student?"), opties), chosen)
 
-    def on_click(self, event: events.Click) -> None:
-        """Let the words of the sieve be buttons too."""
-        doet: dict[str, Callable[[], None]] = {
-            "zeef-modus": self.action_mode,
-            "zeef-tijd": self.action_time,
-            "zeef-woord": self.action_word,
-            "zeef-leerling": self.action_student,
-        }
-        if event.widget is not None and event.widget.id in doet:
-            doet[event.widget.id]()
+    @on(Zeefregel.Gekozen)
+    def _clicked_sieve(self, bericht: Zeefregel.Gekozen) -> None:
+        self.call_later(self.run_action, bericht.deel)
 
     # moving and opening
 

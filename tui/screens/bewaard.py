@@ -286,5 +286,5 @@ class Bewaardscherm(Screen[None]):
 
 
 def _head(gesprek: Gesprek) -> str:
-    kop = one_line(gesprek.kop, 40) or gesprek.id
+    kop = one_line(gesprek.kop, 40) or _("Nothing told yet")
     return f"{write_day(gesprek.begonnen.date())}: {kop}"

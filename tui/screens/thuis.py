@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +18,7 @@ from gesprek.agenda import wanted
 from gesprek.archief import Archief, Archieffout
 from gesprek.model import Afspraak, Gesprek, Taal
 from gesprek.taal import _, use_taal
+from tui.ingangen import Ingang, Opening, begin, open_place, places, prepare, resume
 from tui.overzicht import FLOWS, Overzicht, read_overview
 from tui.screens.bevestiging import Bevestiging
 from tui.tekst import Woorden, lines, one_line, words
@@ -27,80 +27,7 @@ from tui.widgets.lemniscaat import draw
 from tui.widgets.voet import Voet
 
 if TYPE_CHECKING:
-    from gesprek.sessie import Sessie
-    from gesprek.uiting import Uiting
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A conversation with what it opens with; nothing when it is one to go on with."""
-
-    sessie: Sessie
-    uitingen: tuple[Uiting, ...] = ()
-
-
-def begin(archief: Archief, flow: str, taal: Taal) -> Opening:
-    """Begin a conversation."""
-    from gesprek.sessie import Sessie
-
-    sessie = Sessie.begin(archief, flow, taal)
-    return Opening(sessie, sessie.start().uitingen)
-
-
-def resume(archief: Archief, id: str) -> Opening:
-    """Go on with a conversation."""
-    from gesprek.samen.sessie import resume as resume_any
-
-    return Opening(resume_any(archief, id))
-
-
-def _prepare() -> None:
-    """Load what a conversation needs while the student still looks at home."""
-    import tui.screens.gesprek  # noqa: F401
-
-
-@dataclass(frozen=True, slots=True)
-class _Ingang:
-    """One thing to choose at home.
-
-    :param doet: begins or resumes it, and returns what opens; None when it asks something first.
-    :param onaf: the unfinished conversation that it goes on with.
-    :param leest: whether it asks for the file of a written-out conversation instead.
-    :param oefent: whether it asks what to practise.
-    :param letter: the key of a place where what there is already can be looked at.
-    """
-
-    naam: str
-    uitleg: str
-    doet: Callable[[], Opening] | None
-    onaf: Gesprek | None = None
-    leest: bool = False
-    oefent: bool = False
-    letter: str = ""
-
-
-def _place(letter: str, archief: Archief, taal: Taal) -> Screen[None]:
-    """Return the screen of a place; it is loaded when it is gone to."""
-    match letter:
-        case "a":
-            from tui.screens.afspraken import Afsprakenscherm
-
-            return Afsprakenscherm(archief, taal)
-        case "r":
-            from tui.screens.draad import Draadscherm
-
-            return Draadscherm(archief, taal)
-        case "d":
-            from tui.screens.dossier import Dossierscherm
-
-            return Dossierscherm(archief, taal)
-        case "b":
-            from tui.screens.bewaard import Bewaardscherm
-
-            return Bewaardscherm(archief, taal)
-    from tui.screens.archief import Archiefscherm
-
-    return Archiefscherm(archief, taal)
+    pass
 
 
 class Thuis(Screen[None]):
@@ -166,7 +93,7 @@ class Thuis(Screen[None]):
             self._overzicht = overzicht
             with self.app.batch_update():
                 await self._show()
-        await asyncio.to_thread(_prepare)
+        await asyncio.to_thread(prepare)
 
     async def _show(self) -> None:
         overzicht = self._overzicht
@@ -208,7 +135,7 @@ class Thuis(Screen[None]):
 
     # choosing
 
-    def _entries(self) -> list[_Ingang]:
+    def _entries(self) -> list[Ingang]:
         archief, taal, dagen, minuten = self._archief, self._taal, self._overzicht.dagen, self._overzicht.minuten
 
         def last(flow: str, zin: str) -> str:
@@ -217,7 +144,7 @@ class Thuis(Screen[None]):
         lang = last(FLOWS[0], _("a conversation of about {minutes} minutes"))
         kort = last(FLOWS[1], _("the same in about {minutes} minutes"))
         verder = [
-            _Ingang(
+            Ingang(
                 one_line(g.titel, 40) or _("Nothing told yet"),
                 dagen.get(g.begonnen.date().isoformat(), ""),
                 lambda g=g: resume(archief, g.id),  # type: ignore[misc]
@@ -227,25 +154,13 @@ class Thuis(Screen[None]):
         ]
         return [
             *verder,
-            _Ingang(_("On your own"), lang, lambda: begin(archief, FLOWS[0], taal)),
-            _Ingang(_("On your own, short"), kort, lambda: begin(archief, FLOWS[1], taal)),
-            _Ingang(_("Together"), _("with your mentor at one screen"), None),
-            _Ingang(_("Practise"), _("for mentors: with a made-up student"), None, oefent=True),
-            _Ingang(_("Read back"), _("for mentors; a report on a conversation"), None, leest=True),
-            *self._places(),
+            Ingang(_("On your own"), lang, lambda: begin(archief, FLOWS[0], taal)),
+            Ingang(_("On your own, short"), kort, lambda: begin(archief, FLOWS[1], taal)),
+            Ingang(_("Together"), _("with your mentor at one screen"), None),
+            Ingang(_("Practise"), _("for mentors: with a made-up student"), None, oefent=True),
+            Ingang(_("Read back"), _("for mentors; a report on a conversation"), None, leest=True),
+            *places(self._overzicht),
         ]
-
-    def _places(self) -> list[_Ingang]:
-        """Return where to look at what there is already; in an empty archive only what is kept."""
-        overzicht = self._overzicht
-        plekken = [
-            ("e", _("Earlier conversations"), overzicht.iets),
-            ("a", _("My agreements"), bool(overzicht.afspraken)),
-            ("r", _("My thread"), overzicht.iets),
-            ("d", _("My portfolio"), overzicht.iets),
-            ("b", _("What is kept"), True),
-        ]
-        return [_Ingang(naam, "", None, letter=letter) for letter, naam, nodig in plekken if nodig]
 
     def _choices(self) -> Keuzelijst:
         ingangen = self._entries()
@@ -262,7 +177,7 @@ class Thuis(Screen[None]):
     def _choose(self, bericht: Keuzelijst.Gekozen) -> None:
         ingang = self._entries()[bericht.nr]
         if ingang.letter:
-            self.app.push_screen(_place(ingang.letter, self._archief, self._taal))
+            self.app.push_screen(open_place(ingang.letter, self._archief, self._taal))
         elif ingang.leest:
             self._ask_file()
         elif ingang.oefent:

@@ -19,6 +19,9 @@ _BEGIN = re.compile(r"(?:^|[.!?…:;\n•]|[\"“‘(\[]|-\s)\s*$")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _APENSTAART = re.compile(r"(?<!\w)@\w[\w.]*")
 _NUMMER = re.compile(r"(?<![\w+])(?:\+|00)?\d(?:[\s().-]{0,2}\d){8,13}(?!\w)")
+_BIJWOORD = re.compile(
+    r"(?:daar|hier|waar|er)(?:voor|na|naar|mee|door|om|op|bij|in|uit|van|af|tussen|naast|achter|over)"
+)
 _BEZIT = ("'s", "’s", "'", "’")
 _KORT = 3
 """Letters of a word that is too short to be a name when no list knows it."""
@@ -143,11 +146,16 @@ class _Lezing:
         voor = self._before(nr)
         if voor is not None and voor.sleutel in self._l.titels:
             return self._after_title(nr)
-        if self._l.says(woord.sleutel, "niemand") or woord.sleutel in self._l.titels | self._l.rollen:
+        if self._is_nobody(woord) or woord.sleutel in self._l.titels | self._l.rollen:
             return self._surname_at(nr)
         if self._is_first_name(nr) or self._is_unknown_person(nr):
             return self._rest(nr + 1)
         return self._surname_at(nr)
+
+    def _is_nobody(self, woord: _Woord) -> bool:
+        """Whether a word is never a name: ``ik``, ``I'll``, ``daarvoor``."""
+        kern = woord.sleutel.partition("'")[0]
+        return self._l.says(kern, "niemand") or _BIJWOORD.fullmatch(woord.sleutel) is not None
 
     def _before(self, nr: int) -> _Woord | None:
         """Return the word just before, when nothing but a space (or the point of an abbreviation) is between."""
@@ -229,8 +237,13 @@ class _Lezing:
         if na_rol:
             return not self._l.says(woord.sleutel, "doet")
         if woord.begint:
-            return self._acts(nr) and not self._is_word(woord)
+            return self._acts(nr) and not self._is_turned(nr) and not self._is_word(woord)
         return self._capital_is_a_name(woord, voor, na)
+
+    def _is_turned(self, nr: int) -> bool:
+        """Whether who acts stands behind the verb: ``Verderop stond hij``."""
+        achter = self._woorden[nr + 2 : nr + 3] if self._after(nr) is not None else []
+        return any(woord.sleutel in ("hij", "zij", "ze", "het", "er", "je", "we", "wij") for woord in achter)
 
     def _capital_is_a_name(self, woord: _Woord, voor: _Woord | None, na: _Woord | None) -> bool:
         """Whether a capital in the middle of a sentence is that of a person."""

@@ -110,7 +110,8 @@ def _block(blok: Blok, document: Document) -> Iterator[str]:
         case Tabel():
             yield from _table(blok)
         case Figuur(svg, alt, bijschrift):
-            yield f'<figure role="img" aria-label="{safe(alt)}">{_inner(svg)}'
+            naam = "" if 'role="img"' in svg else f' role="img" aria-label="{safe(alt)}"'  # or it has words of its own
+            yield f'<figure{naam} class="tekening">{_inner(svg)}'
             yield f"<figcaption>{safe(bijschrift)}</figcaption></figure>" if bijschrift else "</figure>"
         case Schrijfregel(label, aantal):
             lijnen = '<span class="lijn"></span>' * aantal

@@ -1,0 +1,67 @@
+"""What conversations are sieved by, on one line: each part says its key, and is a button."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+
+from gesprek.archief import Zeef
+from gesprek.taal import _
+from gesprek.verteld import mode_name
+from tui.tekst import Woorden, one_line, words
+
+_WAARDE = 16
+"""Characters of what a part is set to."""
+_DELEN = {"mode": "F5", "time": "F6", "word": "F7", "student": "F8"}
+
+
+class Zeefregel(Horizontal):
+    """The line."""
+
+    @dataclass
+    class Gekozen(Message):
+        """A part was clicked.
+
+        :param deel: ``mode``, ``time``, ``word`` or ``student``: the action that it stands for.
+        """
+
+        deel: str
+
+    def compose(self) -> ComposeResult:
+        """Make a place for each part."""
+        for deel in _DELEN:
+            yield Woorden(id=f"zeef-{deel}", classes="-zeef")
+
+    def show(self, zeef: Zeef, tijd: str, *, leerlingen: bool) -> None:
+        """Show what is sieved by.
+
+        :param tijd: the stretch of time, by its name.
+        :param leerlingen: whether there are students to choose from.
+        """
+        delen: Mapping[str, tuple[str, str]] = {
+            "mode": (_("Kind"), mode_name(zeef.modus) if zeef.modus else ""),
+            "time": (_("Time"), tijd),
+            "word": (_("Word"), zeef.kernwoord),
+            "student": (_("Student"), student_name(zeef.leerling) if zeef.leerling is not None else ""),
+        }
+        for deel, (wat, waarde) in delen.items():
+            nu = (f"● {one_line(waarde, _WAARDE)}", "bold") if waarde else (_("all"), "")
+            self.query_one(f"#zeef-{deel}", Woorden).say(
+                words((f"{_DELEN[deel]} ", "$now"), (f"{wat}: ", "$quiet"), nu)
+            )
+        self.query_one("#zeef-student").display = leerlingen
+
+    def on_click(self, event: events.Click) -> None:
+        """Let each part be a button."""
+        if event.widget is not None and (event.widget.id or "").startswith("zeef-"):
+            self.post_message(self.Gekozen((event.widget.id or "").removeprefix("zeef-")))
+
+
+def student_name(naam: str) -> str:
+    """Return what a student is called; the empty name is whoever the archive belongs to."""
+    return naam or _("myself")
