@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -40,6 +42,7 @@ LEERLING = "Leerling 2"
 _ONAF = 40
 _SAMEN = 25
 _MEEST = 60
+_DAG = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +121,18 @@ def cached_archive(gesprekken: int = GESPREKKEN, beurten: int = BEURTEN) -> Path
     map_.mkdir(mode=0o700, exist_ok=True)
     pad = map_ / f"{gesprekken}-{beurten}.db"
     if not pad.exists():
+        _clear_old(map_)
         kladje = map_ / f"{gesprekken}-{beurten}.{os.getpid()}.db"
         make_archive(kladje, gesprekken, beurten)
         kladje.rename(pad)
     return pad
+
+
+def _clear_old(behalve: Path) -> None:
+    """Remove archives of an earlier version of the program that nobody used for a day."""
+    for map_ in behalve.parent.glob("gesprek-kunstarchief-*"):
+        if map_ != behalve and time.time() - map_.stat().st_mtime > _DAG:
+            shutil.rmtree(map_, ignore_errors=True)
 
 
 def _hash() -> str:

@@ -15,9 +15,10 @@ from tests.draad.gevuld import IDS, hold, hold_all
 from tests.tui.test_tekst import VIJANDIG, _harmless
 from tests.tui.toneel import GROOT, KLEIN, Spel, lines, settle, text
 from tui.app import GesprekApp
-from tui.screens.draad import Deelnaam, Draadscherm
+from tui.screens.draad import Draadscherm
 from tui.screens.kiezer import Kiezer
 from tui.screens.lezen import Leesscherm
+from tui.widgets.draadrij import Deelnaam
 from tui.widgets.grafiek import Grafiek
 
 Vergelijk = Callable[..., bool]

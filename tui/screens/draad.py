@@ -18,42 +18,22 @@ from gesprek.draad import Grondvorm, Plaats, Terugkeer, Tijdlijn, as_typed, by_l
 from gesprek.draad import blad as bladen
 from gesprek.draad.blad import DELEN, Deel, Rij
 from gesprek.draad.lezen import Gesprekken, fill_missing, places_of, read_conversations, read_said
-from gesprek.draad.tijd import short_day
 from gesprek.inlezen import Inleesfout
 from gesprek.model import Taal
 from gesprek.taal import _
 from tui.screens.hulp import Hulp
-from tui.tekst import Stuk, Woorden, one_line, words
+from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_thread
 from tui.werk import do_newest
+from tui.widgets.draadrij import Deelnaam, marked, set_row
 from tui.widgets.rijen import Rijen
 from tui.widgets.tijdlijn import draw_timeline
 from tui.widgets.voet import Voet
 
-_DAG = 13
-"""Columns of a day."""
 _TEGELIJK = 40
 """Older conversations that are read before what came of it is shown."""
 _HEEL = 420
 """Characters of the quote that is pointed at."""
-
-
-class Deelnaam(Woorden):
-    """The name of a part; a click goes there.
-
-    :param nr: its place, from 0.
-    """
-
-    def __init__(self, nr: int, deel: Deel) -> None:
-        super().__init__(classes="-deel")
-        self.nr = nr
-        self._deel = deel
-
-    def mark(self, gekozen: bool) -> None:
-        """Show whether this part is on."""
-        self.set_class(not gekozen, "-ander")
-        naam = bladen.part_name(self._deel)
-        self.say(words(("▸" if gekozen else " ", "$now bold"), (naam, "$now bold underline" if gekozen else "")))
 
 
 class Draadscherm(Screen[None]):
@@ -231,13 +211,7 @@ class Draadscherm(Screen[None]):
             await self._draw()
 
     def _row(self, nr: int, breed: int, gekozen: bool) -> list[Content]:
-        rij = self._rows[nr]
-        if rij.plaats is None:
-            bij = one_line(rij.bij, max(breed - len(rij.kop) - 3, 0)) if rij.bij else ""
-            stijl = "bold" if rij.woord is None or gekozen else ""
-            return [words((one_line(rij.kop, breed), stijl), (f"  {bij}" if bij else "", "$quiet"))]
-        dag = short_day(rij.plaats.datum, self._taal).ljust(_DAG)
-        return [words((dag, "$quiet"), *_quote(rij, breed - _DAG, gekozen))]
+        return [set_row(self._rows[nr], breed, gekozen, self._taal)]
 
     def _show_whole(self) -> None:
         """Show the quote that is pointed at in full."""
@@ -247,7 +221,7 @@ class Draadscherm(Screen[None]):
         heel.display = rij.opens
         if rij.plaats is not None:
             bij = [(f"  {rij.bij}", "$quiet")] if rij.bij else []
-            heel.say(words("‘", *_marked(rij.plaats, _HEEL), "’", *bij))
+            heel.say(words("‘", *marked(rij.plaats, _HEEL), "’", *bij))
         elif rij.woord is not None:
             heel.say(words((_("Enter shows where you said it."), "$quiet")))
 
@@ -361,29 +335,3 @@ class Draadscherm(Screen[None]):
             _("What is around a word may change in time. So may the word."),
         ]
         return Hulp(self._archief.plek, alineas, explain_thread())
-
-
-def _quote(rij: Rij, ruimte: int, gekozen: bool) -> list[Stuk]:
-    """Return a quote on one line, its word in sight, and what is said beside it when there is room."""
-    plaats = rij.plaats
-    if plaats is None:
-        return []
-    stukken = _marked(plaats, max(ruimte - 2, 8), "bold" if gekozen else "")
-    over = ruimte - 2 - sum(len(tekst) for tekst, _stijl in stukken)
-    bij = [(f"  {one_line(rij.bij, over - 2)}", "$quiet")] if rij.bij and over > 12 else []
-    return ["‘", *stukken, "’", *bij]
-
-
-def _marked(plaats: Plaats, hoogstens: int, stijl: str = "") -> list[tuple[str, str]]:
-    """Return a quote in pieces, the word that it is about among them; cut before it when it would not be in sight."""
-    tekst, van, tot = plaats.tekst, plaats.van, plaats.tot
-    if van == tot:
-        return [(one_line(tekst, hoogstens), stijl)]
-    begin = max(0, tot + 12 - hoogstens) if len(tekst) > hoogstens else 0
-    kop = ("…" if begin else "") + " ".join(tekst[begin:van].split())
-    kop += " " if tekst[begin:van][-1:].isspace() else ""
-    woord = tekst[van:tot]
-    rest = tekst[tot:]
-    staart = one_line(rest, max(hoogstens - len(kop) - len(woord), 1)) if rest.strip() else ""
-    staart = f" {staart}" if rest[:1].isspace() and staart else staart
-    return [(kop, stijl), (woord, "$own bold"), (staart, stijl)]
