@@ -13,7 +13,6 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from secrets import token_hex
 from typing import Protocol
 
 from gesprek.archief import Archieffout
@@ -50,7 +49,7 @@ def write_copy(archief: _Kopieerbaar, doel: Path, *, vervang: bool) -> Path:
     if doel.is_dir():
         doel /= f"gesprek-{nu.astimezone():%Y-%m-%d}.db"
     _check_place(archief.pad, doel, vervang)
-    half = doel.with_name(f".{doel.name}.{token_hex(4)}{HALF}")
+    half = doel.with_name(f".{doel.name}.{os.urandom(4).hex()}{HALF}")
     try:
         make_empty(half)
         try:

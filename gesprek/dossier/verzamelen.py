@@ -8,7 +8,8 @@ from datetime import date
 
 from gesprek.archief import Archief, Archieffout
 from gesprek.bron import Bron, bron_from_content
-from gesprek.dossier.dossier import Activiteit, Dossier, Invoer, activity, build
+from gesprek.dossier.activiteit import activity
+from gesprek.dossier.dossier import Activiteit, Dossier, Invoer, build
 from gesprek.dossier.keuze import Gekozen, choose
 from gesprek.model import Dossierkeuze, Gesprek
 from gesprek.sessie import history, verloop_of

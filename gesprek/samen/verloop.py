@@ -208,7 +208,7 @@ class Samenverloop(Verloop):
         :param tekst: exactly as typed.
         """
         vorige = self._vorige
-        if vorige is None or self.klaar or self.zorg or not tekst.strip():
+        if vorige is None or self._asks_again(vorige) or self.klaar or self.zorg or not tekst.strip():
             return self.answer(tekst, tijd)
         gehoord = luisteren.luister(tekst, self.gesprek.taal)
         if gehoord.zorg:
@@ -217,6 +217,10 @@ class Samenverloop(Verloop):
         self._add(beurt)
         self._hear_more(beurt, vorige, gehoord)
         return Uitkomst((beurt,), (), self._open_now())
+
+    def _asks_again(self, vorige: Open) -> bool:
+        """Whether the mentor asked the question before once more, so that what is said now answers it."""
+        return self.gevraagd and self._open is not None and self._open.id == vorige.id
 
     def back(self, tijd: datetime) -> Uitkomst:
         """Take the last step back: a question that got no answer yet, or else the last answer."""
@@ -461,7 +465,7 @@ class Samenverloop(Verloop):
             if beurt.vraag == eigen.ZEGT:
                 if beurt.spreker is Spreker.LEERLING:
                     self._hear_more(beurt, None)
-            elif self._vorige is not None and beurt.vraag == self._vorige.id != self._open.id:
+            elif self._vorige is not None and beurt.vraag == self._vorige.id and not self._asks_again(self._vorige):
                 self._hear_more(beurt, self._vorige)
             else:
                 _reacties, vervolg = self._hear(beurt)

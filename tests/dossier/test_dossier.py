@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from gesprek.archief import Archief, Archieffout, open_archief
+from gesprek.dossier.activiteit import activity
 from gesprek.dossier.delen import DEEL_VAN_SLOT, all_parts, parts
 from gesprek.dossier.document import Alinea, Antwoorden, Document, Kader, Kop, Schrijfregel, Tabel
-from gesprek.dossier.dossier import Dossier, Invoer, activity, build
+from gesprek.dossier.dossier import Dossier, Invoer, build
 from gesprek.dossier.keuze import GEVOELIG, Gekozen, choose, usual
 from gesprek.dossier.opmaak import four_questions, lay_out_conversations, lay_out_dossier
 from gesprek.dossier.plusdocument import lay_out_plusdocument

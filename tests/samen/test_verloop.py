@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from gesprek.bron import Bron, load_bron
@@ -221,6 +221,8 @@ STAPPEN = st.one_of(
 
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=80, deadline=None)
 @given(stappen=st.lists(STAPPEN, max_size=45))
+@example(stappen=[("answer", "op stage"), ("answer", "trots"), ("say", "Waar was je?"), ("add", "ok")])
+@example(stappen=[("card", 4), ("answer", "in de keuken"), ("card", 4), ("add", "bij opa")])
 def test_whatever_two_people_do_it_reads_back_to_the_same_place(
     stappen: list[tuple[str, str | int]],
 ) -> None:

@@ -18,7 +18,8 @@ from tui.screens.dossier_bewaar import Bewaarvraag
 from tui.screens.hulp import Hulp
 from tui.screens.pad import Padveld
 from tui.tekst import Woorden
-from tui.widgets.dossierlijst import Delenlijst, Gesprekkenlijst, Keuzerij
+from tui.widgets.dossierlijst import Delenlijst, Gesprekkenlijst
+from tui.widgets.keuzerij import Keuzerij
 
 
 @pytest.fixture

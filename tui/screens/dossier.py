@@ -16,8 +16,9 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import TextArea
 
 from gesprek.archief import Archief, Archieffout
+from gesprek.dossier.activiteit import activity
 from gesprek.dossier.delen import NAMEN, all_parts
-from gesprek.dossier.dossier import Invoer, activity
+from gesprek.dossier.dossier import Invoer
 from gesprek.dossier.exporteren import Soort, Uitvoer, prepare
 from gesprek.dossier.keuze import Gekozen, usual
 from gesprek.dossier.opmaak import category_name
@@ -35,8 +36,9 @@ from tui.screens.hulp import Hulp
 from tui.screens.pad import Padveld
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_dossier
-from tui.widgets.dossierlijst import Delenlijst, Gesprekkenlijst, Gespreksregel, Keuzerij
+from tui.widgets.dossierlijst import Delenlijst, Gesprekkenlijst, Gespreksregel
 from tui.widgets.dossiervoorbeeld import preview
+from tui.widgets.keuzerij import Keuzerij
 from tui.widgets.voet import Voet
 
 _BALK = 24

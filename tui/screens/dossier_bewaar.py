@@ -17,7 +17,7 @@ from gesprek.dossier.schrijvers import FORMATEN, Formaat
 from gesprek.taal import _
 from tui.screens.pad import Padveld
 from tui.tekst import Woorden, words
-from tui.widgets.dossierlijst import Keuzerij
+from tui.widgets.keuzerij import Keuzerij
 from tui.widgets.voet import Voet
 
 

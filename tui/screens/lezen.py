@@ -328,7 +328,7 @@ class Leesscherm(Screen[None]):
             self._complain(str(fout))
             return
         self._gelezen = None
-        self.app.notify("\n".join(proof_lines(bewijs)), timeout=10)
+        self.app.notify("\n".join(proof_lines(bewijs)), timeout=20)
         self.action_close()
 
     def help_page(self) -> Hulp:
