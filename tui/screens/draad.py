@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -32,6 +33,8 @@ from tui.widgets.voet import Voet
 
 _TEGELIJK = 40
 """Older conversations that are read before what came of it is shown."""
+_VERFTIJD = 0.3
+"""Seconds that painting is waited for at most."""
 _HEEL = 420
 """Characters of the quote that is pointed at."""
 
@@ -103,12 +106,20 @@ class Draadscherm(Screen[None]):
             await self._fetch_conversations()
             if self._gesprekken is None or not self._gesprekken.koppen:
                 return
+            await self._painted()
             await self._fetch_part("terug")
             await self._fetch_timeline(by_lemma)
             await self._fetch_part("terug", by_lemma)
             await self._read_older()
         except (Archieffout, Inleesfout) as fout:
             self._say(words(("! ", "bold"), str(fout)))
+
+    async def _painted(self) -> None:
+        """Wait until what is there is on the screen, so that the rest of the work does not hold it up."""
+        geverfd = asyncio.Event()
+        self.call_after_refresh(geverfd.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(geverfd.wait(), _VERFTIJD)
 
     async def _read_older(self) -> None:
         """Read conversations from before places were kept, some at a time; what is looked at grows with them."""
