@@ -34,6 +34,7 @@ def add(groep: click.Group) -> None:
     def controleer(paden: tuple[str, ...], db: Path | None) -> None:
         import flows
         import vragen
+        from gesprek.dossier.namen.lijsten import load_lists as load_names
         from gesprek.draad.soorten import load_kinds
         from gesprek.luisteren.laden import load
         from gesprek.model import TALEN
@@ -46,6 +47,7 @@ def add(groep: click.Group) -> None:
             vragen.load_hulp()
             load_competenties()
             load_drill()
+            load_names()
             leerlingen = check_students()
             for taal in TALEN:
                 load(taal)

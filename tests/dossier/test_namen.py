@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gesprek.dossier.namen import Masker
+from gesprek.dossier.namen import Masker, lijsten
 from gesprek.dossier.namen.lijsten import load_lists
+from gesprek.inlezen import Inleesfout
 from gesprek.model import Taal
 from tests.dossier.gelabeld import Deel, load, measure
 
@@ -62,3 +65,11 @@ def test_there_are_names_of_all_backgrounds() -> None:
     voornamen = load_lists().voornamen
     assert len(voornamen) > 700
     assert {"fatima", "busra", "sjoerd", "shaniqua", "rishi", "lukasz", "xiaoming", "yonas", "emma"} <= set(voornamen)
+
+
+def test_a_line_that_cannot_be_read_is_told_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "rollen.tsv").write_text("# uitleg\nbuurvrouw\trol\ntante\tfamilie\n\trol\n", encoding="utf-8")
+    with pytest.raises(Inleesfout) as fout:
+        lijsten._read("rollen.tsv", tmp_path)
+    assert [(b.bestand, b.regel) for b in fout.value.bevindingen] == [("namen/rollen.tsv", 3), ("namen/rollen.tsv", 4)]
+    assert "titel, rol" in str(fout.value)

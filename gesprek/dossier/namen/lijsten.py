@@ -7,13 +7,24 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from gesprek.inlezen import Bevinding, Inleesfout
 from gesprek.model import Taal
+from gesprek.taal import _
 from gesprek.vouwen import fold
 
 MAP = Path(__file__).parent
 
 Soort = Literal["", "h", "H", "e"]
 """How sure a name is: in any case, with a capital or after a role, with a capital only, a word in English."""
+
+_SOORTEN = {
+    "voornamen.tsv": ("", "h", "H", "e"),
+    "achternamen.tsv": ("", "h"),
+    "rollen.tsv": ("titel", "rol"),
+    "context.tsv": ("zegt", "doet", "plek", "bij", "lidwoord", "tussen", "instelling", "niemand"),
+    "geen_mensen.tsv": ("",),
+}
+"""What may stand in the second column of each list."""
 
 _ANDERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "’": "'"})
 
@@ -44,7 +55,10 @@ def key(tekst: str) -> str:
 
 @lru_cache(maxsize=1)
 def load_lists() -> Lijsten:
-    """Read the lists."""
+    """Read the lists.
+
+    :raises Inleesfout: when a line says something that is not known.
+    """
     rollen = dict(_read("rollen.tsv"))
     context: dict[str, set[str]] = {}
     for woord, soort in _read("context.tsv"):
@@ -59,12 +73,21 @@ def load_lists() -> Lijsten:
     )
 
 
-def _read(naam: str) -> list[tuple[str, str]]:
-    rijen = []
-    for regel in (MAP / naam).read_text(encoding="utf-8").splitlines():
-        if regel and not regel.startswith("#"):
-            woord, _tab, soort = regel.partition("\t")
-            rijen.append((key(woord), soort.strip()))
+def _read(naam: str, map_: Path = MAP) -> list[tuple[str, str]]:
+    rijen, bevindingen = [], []
+    for nr, regel in enumerate((map_ / naam).read_text(encoding="utf-8").splitlines(), 1):
+        if not regel.strip() or regel.startswith("#"):
+            continue
+        woord, _tab, soort = (deel.strip() for deel in regel.partition("\t"))
+        if woord and soort in _SOORTEN[naam]:
+            rijen.append((key(woord), soort))
+        else:
+            wat = _("“{kind}” is not known here.").format(kind=soort) if woord else _("This line has no word.")
+            kan = ", ".join(soort for soort in _SOORTEN[naam] if soort) or "-"
+            herstel = _("Write a word, a tab, and one of: {kinds}.").format(kinds=kan)
+            bevindingen.append(Bevinding(f"namen/{naam}", nr, wat, herstel))
+    if bevindingen:
+        raise Inleesfout(bevindingen)
     return rijen
 
 
