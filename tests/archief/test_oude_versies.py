@@ -112,6 +112,7 @@ def test_what_is_new_works_in_it(oud: Path) -> None:
     archief.close()
 
 
+@pytest.mark.parametrize("oud", VERSIES[:1], indirect=True)
 def test_eight_programs_may_open_an_old_one_at_once(oud: Path) -> None:
     with ThreadPoolExecutor(8) as tegelijk:
         uit = list(tegelijk.map(lambda _: run("lijst", "--json", "--db", str(oud)), range(8)))

@@ -170,10 +170,10 @@ async def test_an_archive_that_cannot_be_read_says_so(archief: Archief, monkeypa
         assert spel.app.is_running
 
 
-@pytest.mark.parametrize("tekst", VIJANDIG[:9], ids=[str(nr) for nr in range(9)])
-async def test_what_was_typed_stays_words_on_every_part(archief: Archief, tekst: str) -> None:
-    hold(archief, 0, kernwoord=tekst, kwaliteit=f"uitleggen {tekst}", motief=tekst)
-    hold(archief, 1, kernwoord=tekst, kwaliteit=f"uitleggen {tekst}", motief=tekst)
+@pytest.mark.parametrize("groep", range(3))
+async def test_what_was_typed_stays_words_on_every_part(archief: Archief, groep: int) -> None:
+    for nr, tekst in enumerate(VIJANDIG[groep:9:3]):
+        hold(archief, nr, kernwoord=tekst, kwaliteit=f"uitleggen {tekst}", motief=tekst)
     async with show(archief).run_test(size=KLEIN) as spel:
         await settle(spel)
         for _keer in range(6):

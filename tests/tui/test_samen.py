@@ -418,18 +418,17 @@ async def test_it_opens_at_every_size(archief: Archief, klok: Klok, maat: tuple[
 
 
 async def test_hostile_words_go_through_the_page(klok: Klok) -> None:
-    for tekst in (*VIJANDIG[:9], VIJANDIG[9][:3000]):
+    for nr, tekst in enumerate((*VIJANDIG[:9], VIJANDIG[9][:3000])):
         archief = open_archief(None)
         sessie = Samensessie.begin(archief, "kort", "nl", "samen", klok, ID, leerling=tekst[:30], mentor=tekst[:30])
         sessie.start()
         sessie.answer(f"Op stage was ik trots {tekst}")
         sessie.say(f"Je zei '{tekst[:40]}'.")
-        for maat in (KLEIN, GROOT):
-            async with shown(sessie, maat) as spel:
-                await press(spel, "t", "v")
-                field(spel).fill(tekst[:200])
-                await settle(spel)
-                assert _harmless(lines(spel)), tekst[:50]
+        async with shown(sessie, (KLEIN, GROOT)[nr % 2]) as spel:
+            await press(spel, "t", "v")
+            field(spel).fill(tekst[:200])
+            await settle(spel)
+            assert _harmless(lines(spel)), tekst[:50]
         archief.close()
 
 
