@@ -141,7 +141,8 @@ async def _painted(archief: Archief, maak: Callable[[], Screen[None]], klaar: Ca
         app.screen.call_after_refresh(geverfd.set)
         await geverfd.wait()
         duur = _ms(begin)
-        app.workers.cancel_all()
+        await app.workers.wait_for_complete()
+        await spel.pause()
     return duur
 
 
