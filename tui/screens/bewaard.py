@@ -26,6 +26,7 @@ from tui.screens.pad import Padvraag
 from tui.screens.vraagvlak import Vraagvlak
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_kept
+from tui.werk import do_newest
 from tui.widgets.keuze import Keuzelijst
 from tui.widgets.voet import Voet
 
@@ -66,7 +67,7 @@ class Bewaardscherm(Screen[None]):
 
     async def on_mount(self) -> None:
         """Look what is kept."""
-        self.run_worker(self._fetch(), exclusive=True, group="bewaard")
+        do_newest(self, self._fetch, "bewaard")
 
     async def _fetch(self) -> None:
         try:
@@ -161,7 +162,7 @@ class Bewaardscherm(Screen[None]):
             werk()
         except Archieffout as fout:
             self.app.notify(str(fout), timeout=10)
-        self.run_worker(self._fetch(), exclusive=True, group="bewaard")
+        do_newest(self, self._fetch, "bewaard")
 
     # a backup
 

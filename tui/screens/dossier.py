@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
+from textual.timer import Timer
 from textual.widgets import TextArea
 
 from gesprek.archief import Archief, Archieffout
@@ -36,6 +38,7 @@ from tui.screens.hulp import Hulp
 from tui.screens.pad import Padveld
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_dossier
+from tui.werk import do_newest
 from tui.widgets.dossierlijst import Delenlijst, Gesprekkenlijst, Gespreksregel
 from tui.widgets.dossiervoorbeeld import preview
 from tui.widgets.keuzerij import Keuzerij
@@ -80,6 +83,7 @@ class Dossierscherm(Screen[None]):
         self._gelezen: dict[str, Invoer] = {}
         self._nu = ""
         self._bezig = asyncio.Lock()
+        self._straks: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Set the page; the conversations come a moment later."""
@@ -101,7 +105,7 @@ class Dossierscherm(Screen[None]):
 
     async def on_mount(self) -> None:
         """Fetch the conversations."""
-        self.run_worker(self._fetch(), exclusive=True, group="lezen")
+        do_newest(self, self._fetch, "lezen")
 
     # reading
 
@@ -144,7 +148,7 @@ class Dossierscherm(Screen[None]):
 
     @on(Gesprekkenlijst.Gewezen)
     def _pointed(self, event: Gesprekkenlijst.Gewezen) -> None:
-        self.run_worker(self._show(self._gesprekken[event.nr].id), exclusive=True, group="tonen")
+        do_newest(self, partial(self._show, self._gesprekken[event.nr].id), "tonen")
 
     async def _show(self, id: str) -> None:
         """Show the parts of a conversation, and what is shared of it."""
@@ -184,7 +188,9 @@ class Dossierscherm(Screen[None]):
 
     @on(TextArea.Changed, "#doel")
     def _typed(self) -> None:
-        self.set_timer(_WACHT, lambda: self.run_worker(self._keep_goal(), exclusive=True, group="doel"))
+        if self._straks is not None:
+            self._straks.stop()
+        self._straks = self.set_timer(_WACHT, lambda: do_newest(self, self._keep_goal, "doel"))
 
     async def action_save(self) -> None:
         """Keep the goal: Enter in its field."""
@@ -241,7 +247,7 @@ class Dossierscherm(Screen[None]):
         plaats = self._leerlingen.index(self._leerling)
         self._leerling = self._leerlingen[(plaats + 1) % len(self._leerlingen)]
         self._nu = ""
-        self.run_worker(self._fetch(), exclusive=True, group="lezen")
+        do_newest(self, self._fetch, "lezen")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Say which keys work now."""
@@ -284,7 +290,7 @@ class Dossierscherm(Screen[None]):
 
         def chosen(keuze: Bewaarkeuze | None) -> None:
             if keuze is not None:
-                self.run_worker(self._save(keuze), exclusive=True, group="bewaren")
+                do_newest(self, partial(self._save, keuze), "bewaren")
 
         self.app.push_screen(Bewaarvraag(namen, _folder()), chosen)
 
@@ -315,7 +321,7 @@ class Dossierscherm(Screen[None]):
     def _ask_to_replace(self, keuze: Bewaarkeuze, pad: Path) -> None:
         def decided(ja: bool | None) -> None:
             if ja:
-                self.run_worker(self._save(keuze, vervang=True), exclusive=True, group="bewaren")
+                do_newest(self, partial(self._save, keuze, vervang=True), "bewaren")
             else:
                 self._say(words(_("Nothing was saved.")))
 

@@ -22,6 +22,7 @@ from tui.ingangen import Ingang, Opening, begin, open_place, places, prepare, re
 from tui.overzicht import FLOWS, Overzicht, read_overview
 from tui.screens.bevestiging import Bevestiging
 from tui.tekst import Woorden, lines, one_line, words
+from tui.werk import do_newest
 from tui.widgets.keuze import Getypt, Keuzelijst
 from tui.widgets.lemniscaat import draw
 from tui.widgets.voet import Voet
@@ -76,12 +77,12 @@ class Thuis(Screen[None]):
 
     async def on_mount(self) -> None:
         """Fetch what the archive tells."""
-        self.run_worker(self._fetch(), exclusive=True, group="overzicht")
+        do_newest(self, self._fetch, "overzicht")
 
     def on_screen_resume(self) -> None:
         """Fetch it anew after a conversation."""
         if self.is_mounted and not self._bezig:
-            self.run_worker(self._fetch(), exclusive=True, group="overzicht")
+            do_newest(self, self._fetch, "overzicht")
 
     async def _fetch(self) -> None:
         try:

@@ -23,6 +23,7 @@ from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
 from tui.tekst import Woorden, lines, one_line, words
 from tui.toetsen import explain_progress
+from tui.werk import do_newest
 from tui.widgets.grafiek import Grafiek, Lijn
 from tui.widgets.voet import Voet
 from vragen.regels import load_regels
@@ -101,7 +102,7 @@ class Voortgang(Screen[None]):
 
     async def on_mount(self) -> None:
         """Fetch what was kept."""
-        self.run_worker(self._fetch(), exclusive=True)
+        do_newest(self, self._fetch, "voortgang")
 
     async def _fetch(self) -> None:
         try:
