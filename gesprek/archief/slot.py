@@ -25,7 +25,7 @@ from gesprek.archief.verwisselen import (
     beside,
     make_empty,
     nothing,
-    overwrite,
+    overwrite_file,
     recover,
     settle,
     swap,
@@ -125,7 +125,8 @@ def hold(motor: Any, pad: Path, wachtzin: str) -> Iterator[tuple[Any, Callable[[
             verbinding.execute("BEGIN EXCLUSIVE")
             verbinding.execute("COMMIT")
             verbinding.execute("PRAGMA wal_checkpoint(FULL)")
-            _overwrite_journal(beside(pad, "-wal"))
+            with suppress(FileNotFoundError):  # everything of it is in the file; its words should not stay on the disk
+                overwrite_file(beside(pad, "-wal"))
             if verbinding.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
                 raise in_use(pad)
             # a write, so that the whole hold is on the file itself from now on
@@ -141,16 +142,6 @@ def hold(motor: Any, pad: Path, wachtzin: str) -> Iterator[tuple[Any, Callable[[
         yield verbinding, let_go
     finally:
         let_go()
-
-
-def _overwrite_journal(pad: Path) -> None:
-    """Overwrite a journal of which everything is in the file: its words should not stay on the disk."""
-    with suppress(FileNotFoundError):
-        fd = os.open(pad, os.O_RDWR | getattr(os, "O_BINARY", 0))
-        try:
-            overwrite(fd)
-        finally:
-            os.close(fd)
 
 
 def _copy(verbinding: Any, vers: Path, wachtzin: str) -> None:

@@ -106,14 +106,22 @@ def overwrite(fd: int) -> None:
     os.fsync(fd)
 
 
+def overwrite_file(pad: Path) -> None:
+    """Put zeros in the place of every byte of a file.
+
+    :raises FileNotFoundError: when it is not there.
+    """
+    fd = os.open(pad, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        overwrite(fd)
+    finally:
+        os.close(fd)
+
+
 def wipe(pad: Path) -> None:
     """Overwrite a file and remove it, when it is there."""
     with suppress(FileNotFoundError):
-        fd = os.open(pad, os.O_RDWR | getattr(os, "O_BINARY", 0))
-        try:
-            overwrite(fd)
-        finally:
-            os.close(fd)
+        overwrite_file(pad)
         pad.unlink()
 
 
