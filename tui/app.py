@@ -165,7 +165,7 @@ class GesprekApp(App[None]):
         if self._stopt:
             return
         self._stopt = True
-        self.afscheid = await self._keep_practice()
+        self.afscheid = await self._keep_open()
         scherm = self._in_conversation()
         if scherm is not None:
             bewaard = await scherm.keep_draft(settle=True)
@@ -174,10 +174,10 @@ class GesprekApp(App[None]):
                 self.afscheid += "\n" + _("What you were typing could not be kept.")
         self.exit()
 
-    async def _keep_practice(self) -> str:
-        """Keep what a practice conversation came to, when one is going on; return why it could not be."""
+    async def _keep_open(self) -> str:
+        """Keep what is still open on the pages that are on; return why it could not be."""
         for scherm in self.screen_stack:
-            if (keep := getattr(scherm, "keep_run", None)) is not None and (melding := await keep()):
+            if (keep := getattr(scherm, "keep_open", None)) is not None and (melding := await keep()):
                 return str(melding)
         return ""
 
@@ -189,7 +189,7 @@ class GesprekApp(App[None]):
         gesprek = self._in_conversation()
         if gesprek is not None and not await gesprek.keep_draft(settle=True):
             self.notify(_("What you were typing could not be kept."))
-        if melding := await self._keep_practice():
+        if melding := await self._keep_open():
             self.notify(melding)
         use_taal(self.taal)
         while len(self.screen_stack) > 1 and self._away_from_home() is not None:

@@ -123,6 +123,24 @@ async def test_a_goal_and_a_category_are_kept_and_come_back(archief: Archief, id
         assert spel.app.screen.query_one("#categorie", Keuzerij).chosen == ("loopbaan",)
 
 
+async def test_a_goal_that_is_being_typed_is_kept_when_the_program_stops(
+    archief: Archief, ids: tuple[str, str]
+) -> None:
+    async with stage(archief).run_test(size=GROOT) as spel:
+        await calm(spel)
+        spel.app.screen.query_one("#doel").focus()
+        await spel.press(*"kijken", "ctrl+q")
+    assert archief.dossierkeuzes()[ids[1]].doel == "kijken"
+
+
+async def test_looking_at_a_goal_does_not_change_it(archief: Archief, ids: tuple[str, str]) -> None:
+    archief.write_dossierkeuze(Dossierkeuze(ids[1], frozenset({"stap"}), "eerst\n dit"))
+    async with stage(archief).run_test(size=GROOT) as spel:
+        await calm(spel)
+        await press(spel, "down", "up")
+    assert archief.dossierkeuzes()[ids[1]].doel == "eerst\n dit"
+
+
 async def test_the_dossier_is_saved_in_the_formats_that_were_chosen(
     archief: Archief, ids: tuple[str, str], tmp_path: Path
 ) -> None:

@@ -24,7 +24,7 @@ from tui.screens.kiezer import Kiezer
 from tui.screens.pad import Padvraag
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_agreements
-from tui.werk import do_newest
+from tui.werk import do, do_newest
 from tui.widgets.rijen import Rijen
 from tui.widgets.voet import Voet
 
@@ -147,7 +147,7 @@ class Afsprakenscherm(Screen[None]):
 
         def chosen(nr: int | None) -> None:
             if nr is not None and _STATUSSEN[nr] != afspraak.status:
-                self.run_worker(self._write(afspraak, _STATUSSEN[nr]))
+                do(self, self._write(afspraak, _STATUSSEN[nr]))
 
         wijzer = _STATUSSEN.index(afspraak.status)
         self.app.push_screen(Kiezer(_("What became of it?"), opties, wijzer, afspraak.tekst), chosen)
@@ -216,12 +216,12 @@ def ask_calendar(scherm: Screen[None], afspraken: list[Afspraak], taal: Taal) ->
             return
         doel = Path(gekozen).expanduser()
         if not doel.exists():
-            scherm.run_worker(write(doel))
+            do(scherm, write(doel))
             return
 
         def decided(wel: bool | None) -> None:
             if wel:
-                scherm.run_worker(write(doel))
+                do(scherm, write(doel))
 
         vraag = _("This file is there already. Write over it?")
         app.push_screen(Bevestiging(vraag, doel.name, _("Write over it"), _("Leave it")), decided)

@@ -26,7 +26,7 @@ from tui.screens.pad import Padvraag
 from tui.screens.vraagvlak import Vraagvlak
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_kept
-from tui.werk import do_newest
+from tui.werk import do, do_newest
 from tui.widgets.keuze import Keuzelijst
 from tui.widgets.voet import Voet
 
@@ -178,12 +178,12 @@ class Bewaardscherm(Screen[None]):
             return
         doel = Path(gekozen).expanduser()
         if not doel.is_file():
-            self.run_worker(self._back_up(doel, vervang=False))
+            do(self, self._back_up(doel, vervang=False))
             return
 
         def decided(wel: bool | None) -> None:
             if wel:
-                self.run_worker(self._back_up(doel, vervang=True))
+                do(self, self._back_up(doel, vervang=True))
 
         vraag = _("This file is there already. Write over it?")
         self.app.push_screen(Bevestiging(vraag, doel.name, _("Write over it"), _("Leave it")), decided)
@@ -228,7 +228,7 @@ class Bewaardscherm(Screen[None]):
 
         def decided(nr: int | None) -> None:
             if nr == 1:
-                self.run_worker(self._erase(self._archief.erase_all))
+                do(self, self._erase(self._archief.erase_all))
 
         opties = [_("Leave it"), _("Erase everything")]
         self.app.push_screen(Vraagvlak(_("Erase everything? This will be gone for good:"), regels, opties), decided)
@@ -244,7 +244,7 @@ class Bewaardscherm(Screen[None]):
 
         def decided(nr: int | None) -> None:
             if nr == 1:
-                self.run_worker(self._erase(lambda: self._archief.erase(*(gesprek.id for gesprek in oud))))
+                do(self, self._erase(lambda: self._archief.erase(*(gesprek.id for gesprek in oud))))
 
         opties = [_("Leave it"), _("Erase")]
         self.app.push_screen(Vraagvlak(_("Erase these? They will be gone for good:"), regels, opties), decided)

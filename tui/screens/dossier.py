@@ -197,11 +197,16 @@ class Dossierscherm(Screen[None]):
         await self._keep_goal()
         self.focus_next()
 
-    async def _keep_goal(self) -> None:
+    async def keep_open(self) -> str:
+        """Keep the goal that is being typed; return why that could not be done."""
+        return await self._keep_goal()
+
+    async def _keep_goal(self) -> str:
         invoer = self._gelezen.get(self._nu)
-        doel = " ".join(self.query_one("#doel", Padveld).text.split())[:_DOEL_TEKENS]
-        if invoer is not None and doel != invoer.gekozen.keuze.doel:
-            await self._choose(lambda keuze: Dossierkeuze(keuze.gesprek, keuze.delen, doel, keuze.categorie))
+        doel = _one_goal(self.query_one("#doel", Padveld).text)
+        if invoer is not None and doel != _one_goal(invoer.gekozen.keuze.doel):
+            return await self._choose(lambda keuze: Dossierkeuze(keuze.gesprek, keuze.delen, doel, keuze.categorie))
+        return ""
 
     async def action_usual(self) -> None:
         """Tick every part but what is sensitive."""
@@ -210,24 +215,24 @@ class Dossierscherm(Screen[None]):
             await self._choose(lambda keuze: Dossierkeuze(keuze.gesprek, delen, keuze.doel, keuze.categorie))
             self.delen.show(delen)
 
-    async def _choose(self, change: Callable[[Dossierkeuze], Dossierkeuze]) -> None:
-        """Keep another choice at once, and show what is shared now."""
+    async def _choose(self, change: Callable[[Dossierkeuze], Dossierkeuze]) -> str:
+        """Keep another choice at once, and show what is shared now; return why it could not be kept."""
         async with self._bezig:
             invoer = self._gelezen.get(self._nu)
             if invoer is None:
-                return
+                return ""
             keuze = change(invoer.gekozen.keuze)
             try:
                 await asyncio.to_thread(self._archief.write_dossierkeuze, keuze)
             except Archieffout as fout:
                 self.app.notify(str(fout), timeout=10)
                 self.delen.show(invoer.gekozen.keuze.delen)
-                return
+                return str(fout)
             nieuw = Invoer(invoer.verloop, Gekozen(keuze, "eigen"), invoer.afspraken)
             self._gelezen[keuze.gesprek] = nieuw
-        nr = next(nr for nr, g in enumerate(self._gesprekken) if g.id == keuze.gesprek)
-        self.lijst.tell(nr, _count(keuze))
+        self.lijst.tell(keuze.gesprek, _count(keuze))
         await self._preview(nieuw)
+        return ""
 
     # keys
 
@@ -331,6 +336,10 @@ class Dossierscherm(Screen[None]):
 
 def _write(uitvoer: Uitvoer, waar: dict[Formaat, Path], archief: Archief) -> None:
     save({pad: uitvoer.write(vorm, archief) for vorm, pad in waar.items()}, vervang=True)
+
+
+def _one_goal(tekst: str) -> str:
+    return " ".join(tekst.split())[:_DOEL_TEKENS]
 
 
 def _folder() -> Path:

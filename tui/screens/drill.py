@@ -30,6 +30,7 @@ from gesprek.oefenen.sessie import Drillsessie
 from gesprek.taal import _, ngettext
 from tui.screens.hulp import Hulp
 from tui.tekst import Woorden, lines, words
+from tui.werk import do
 from tui.widgets import keuze
 from tui.widgets.antwoord import Antwoord
 from tui.widgets.keuze import Keuzelijst
@@ -212,7 +213,7 @@ class DrillScherm(Screen[None]):
     def _perform(self, handeling: Callable[[], Uitslag | None], gestuurd: str = "") -> None:
         if not self._bezig:
             self._bezig = True
-            self.run_worker(self._perform_in_thread(handeling, gestuurd))
+            do(self, self._perform_in_thread(handeling, gestuurd))
 
     async def _perform_in_thread(self, handeling: Callable[[], Uitslag | None], gestuurd: str) -> None:
         try:

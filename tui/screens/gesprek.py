@@ -27,6 +27,7 @@ from gesprek.uiting import Uiting, Uitkomst
 from tui.schrijver import RUST, Schrijver
 from tui.screens.bevestiging import Bevestiging
 from tui.tekst import Woorden, words
+from tui.werk import do
 from tui.widgets import keuze
 from tui.widgets.antwoord import Antwoord
 from tui.widgets.beurt import EigenBeurt, earlier
@@ -108,7 +109,7 @@ class GesprekScherm(Screen[None]):
             self.bladzijde.type(self._vooruit)
         self.set_timer(NA_HET_BEGIN, self._warm_lists)
         if begonnen:
-            self.run_worker(self._restore_draft())
+            do(self, self._restore_draft())
 
     def _warm_lists(self) -> None:
         self.run_worker(lambda: luisteren.warm(self.sessie.gesprek.taal), thread=True)
@@ -186,7 +187,7 @@ class GesprekScherm(Screen[None]):
         """
         if not self._bezig:
             self._bezig = True
-            self.run_worker(self._perform_in_thread(handeling, gestuurd))
+            do(self, self._perform_in_thread(handeling, gestuurd))
 
     async def _perform_in_thread(self, handeling: Callable[[], Uitkomst], gestuurd: str) -> None:
         try:
@@ -306,7 +307,7 @@ class GesprekScherm(Screen[None]):
         def decided(weg: bool | None) -> None:
             if weg and not self._bezig:
                 self._bezig = True
-                self.run_worker(self._strike(nr))
+                do(self, self._strike(nr))
 
         vraag = _("Take these words away? They will be gone for good.")
         self.app.push_screen(Bevestiging(vraag, bericht.beeld.tekst, _("Take away"), _("Leave them")), decided)
@@ -331,7 +332,7 @@ class GesprekScherm(Screen[None]):
         self._rust = self.set_timer(RUST, self._rested)
 
     def _rested(self) -> None:
-        self.run_worker(self._keep_or_complain())
+        do(self, self._keep_or_complain())
 
     async def _keep_or_complain(self) -> None:
         if not await self.keep_draft():

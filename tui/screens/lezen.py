@@ -23,7 +23,7 @@ from tui.screens.hulp import Hulp
 from tui.screens.regelvraag import Regelvraag
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_reading
-from tui.werk import do_newest
+from tui.werk import do, do_newest
 from tui.widgets.beurt import Ouder
 from tui.widgets.gelezen import Gelezen, Regel, read, story, what_goes
 from tui.widgets.voet import Voet
@@ -254,7 +254,7 @@ class Leesscherm(Screen[None]):
         """Go on with this conversation."""
         if not self._bezig:
             self._bezig = True
-            self.run_worker(self._go_on())
+            do(self, self._go_on())
 
     async def _go_on(self) -> None:
         from gesprek.inlezen import Inleesfout
@@ -285,7 +285,7 @@ class Leesscherm(Screen[None]):
     def _named(self, naam: str | None) -> None:
         if naam is not None and self._gelezen is not None:
             naam = naam[:_NAAM_TEKENS].strip()
-            self.run_worker(self._rename("" if naam == self._gelezen.gesprek.titel else naam))
+            do(self, self._rename("" if naam == self._gelezen.gesprek.titel else naam))
 
     async def _rename(self, naam: str) -> None:
         try:
@@ -315,7 +315,7 @@ class Leesscherm(Screen[None]):
 
         def decided(weg: bool | None) -> None:
             if weg:
-                self.run_worker(self._erase())
+                do(self, self._erase())
 
         vraag = " ".join([_("Erase this conversation? All its words will be gone for good."), what_goes(gelezen)])
         waarover = gelezen.gesprek.kop or _("Nothing told yet")

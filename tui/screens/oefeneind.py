@@ -23,6 +23,7 @@ from tui.screens.hulp import Hulp
 from tui.screens.pad import Padvraag
 from tui.tekst import Woorden, lines, one_line, words
 from tui.toetsen import explain_practice_end
+from tui.werk import do
 from tui.widgets.grafiek import Grafiek, Lijn
 from tui.widgets.voet import Voet
 
@@ -175,12 +176,12 @@ class Oefeneind(Screen[None]):
             return
         doel = Path(gekozen).expanduser()
         if not doel.exists():
-            self.run_worker(self._write(doel))
+            do(self, self._write(doel))
             return
 
         def decided(wel: bool | None) -> None:
             if wel:
-                self.run_worker(self._write(doel))
+                do(self, self._write(doel))
 
         vraag = _("This file is there already. Write over it?")
         self.app.push_screen(Bevestiging(vraag, doel.name, _("Write over it"), _("Leave it")), decided)

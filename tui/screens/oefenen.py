@@ -22,6 +22,7 @@ from gesprek.taal import _, ngettext
 from tui.screens.hulp import Hulp
 from tui.tekst import Woorden, lines, words
 from tui.toetsen import explain_practice
+from tui.werk import do
 from tui.widgets import keuze
 from tui.widgets.antwoord import Antwoord
 from tui.widgets.beurt import Beurtbeeld, Beurtregel
@@ -178,7 +179,7 @@ class OefenScherm(Screen[None]):
         """Do something in a thread, one thing at a time, and show what came of it."""
         if not self._bezig:
             self._bezig = True
-            self.run_worker(self._do_in_thread(werk, then))
+            do(self, self._do_in_thread(werk, then))
 
     async def _do_in_thread(self, werk: Callable[[], T], then: Callable[[T], object]) -> None:
         try:
@@ -336,7 +337,7 @@ class OefenScherm(Screen[None]):
         self._invite()
         await self.app.push_screen(Oefeneind(self.sessie, afronding, melding, altijd=self._altijd))
 
-    async def keep_run(self) -> str:
+    async def keep_open(self) -> str:
         """Keep what it came to, before the program or this screen is left; return why it could not be."""
         return await asyncio.to_thread(self.sessie.keep)
 

@@ -16,6 +16,7 @@ from gesprek.archief import Archief, Archieffout
 from gesprek.model import Taal
 from gesprek.taal import _, use_taal
 from tui.tekst import Woorden, one_line, words
+from tui.werk import do
 from tui.widgets.keuze import Keuzelijst
 from tui.widgets.voet import Voet
 
@@ -89,7 +90,7 @@ class Oefenkeuze(Screen[None]):
 
     async def on_mount(self) -> None:
         """Fetch the students."""
-        self.run_worker(self._fetch())
+        do(self, self._fetch())
 
     async def _fetch(self) -> None:
         self._aanbod = await asyncio.to_thread(read_students, self._taal)
@@ -133,7 +134,7 @@ class Oefenkeuze(Screen[None]):
         if self._bezig:
             return
         self._bezig = True
-        self.run_worker(self._open(bericht.nr))
+        do(self, self._open(bericht.nr))
 
     async def _open(self, nr: int) -> None:
         leerlingen = self._aanbod.leerlingen

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from tui.tekst import Woorden, typeable, words
+from tui.werk import do
 from tui.widgets.voet import Voet
 
 
@@ -45,7 +46,7 @@ class Padveld(TextArea):
         if event.key in ("enter", "ctrl+j", "shift+enter", "alt+enter"):
             event.stop()
             event.prevent_default()
-            self.screen.run_worker(self.screen.run_action("save"))
+            do(self.screen, self.screen.run_action("save"))
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()

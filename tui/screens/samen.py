@@ -28,6 +28,7 @@ from tui.screens.gesprek import OPDRACHTEN, GesprekScherm
 from tui.screens.hulp import Hulp
 from tui.tekst import Woorden, lines, words
 from tui.toetsen import explain_samen
+from tui.werk import do
 from tui.widgets.antwoord import Antwoord
 from tui.widgets.kaart import Kaartinhoud
 from tui.widgets.keuze import Getypt, Keuzelijst
@@ -287,7 +288,7 @@ class SamenScherm(GesprekScherm):
         if self._fluister is not None:
             self._fluister.stop()
         if self._schrijft == "vraag":
-            self._fluister = self.set_timer(FLUISTER_NA, lambda: self.run_worker(self._whisper()))
+            self._fluister = self.set_timer(FLUISTER_NA, lambda: do(self, self._whisper()))
 
     async def _whisper(self) -> None:
         tekst = self.bladzijde.antwoord.value
@@ -419,7 +420,7 @@ class SamenScherm(GesprekScherm):
         self._groot = not self._groot
         self.set_class(self._groot, "-groot")
         self._bezig = True
-        self.run_worker(self._show_again())
+        do(self, self._show_again())
 
     async def _show_again(self) -> None:
         try:
@@ -431,7 +432,7 @@ class SamenScherm(GesprekScherm):
         """Set a wide question anew for the room that there is."""
         if self._groot and self._stand == "vraag" and not self._bezig:
             self._bezig = True
-            self.run_worker(self._show_again())
+            do(self, self._show_again())
 
     def action_mentor(self) -> None:
         """Show the mentor the report on their own questions. It is made now, and nothing of it is kept."""
@@ -439,7 +440,7 @@ class SamenScherm(GesprekScherm):
         def decided(tonen: bool | None) -> None:
             if tonen and not self._bezig:
                 self._bezig = True
-                self.run_worker(self._show_report())
+                do(self, self._show_report())
 
         vraag = _("This is about the mentor’s questions, and only for the mentor. Show it now?")
         self.app.push_screen(Bevestiging(vraag, "", _("Show it"), _("Later")), decided)

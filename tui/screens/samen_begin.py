@@ -17,6 +17,7 @@ from gesprek.model import Taal
 from gesprek.taal import _, use_taal
 from tui.screens.pad import Padveld
 from tui.tekst import Woorden, words
+from tui.werk import do
 from tui.widgets.keuze import Keuzelijst
 from tui.widgets.voet import Voet
 
@@ -114,7 +115,7 @@ class Samenbegin(Screen[None]):
     def _begin(self, bericht: Keuzelijst.Gekozen) -> None:
         if not self._bezig:
             self._bezig = True
-            self.run_worker(self._open(leerling_typt=bericht.nr == 1))
+            do(self, self._open(leerling_typt=bericht.nr == 1))
 
     @on(Keuzelijst.Voorbij)
     def _to_names(self, bericht: Keuzelijst.Voorbij) -> None:

@@ -22,7 +22,7 @@ from tui.ingangen import Ingang, Opening, begin, open_place, places, prepare, re
 from tui.overzicht import FLOWS, Overzicht, read_overview
 from tui.screens.bevestiging import Bevestiging
 from tui.tekst import Woorden, lines, one_line, words
-from tui.werk import do_newest
+from tui.werk import do, do_newest
 from tui.widgets.keuze import Getypt, Keuzelijst
 from tui.widgets.lemniscaat import draw
 from tui.widgets.voet import Voet
@@ -191,7 +191,7 @@ class Thuis(Screen[None]):
             self.app.push_screen(Samenbegin(self._archief, self._taal))
         elif not self._bezig:
             self._bezig = True
-            self.run_worker(self._open(ingang.doet))
+            do(self, self._open(ingang.doet))
 
     async def _open(self, doet: Callable[[], Opening]) -> None:
         from gesprek.inlezen import Inleesfout
@@ -223,7 +223,7 @@ class Thuis(Screen[None]):
     def _report_on(self, pad: str | None) -> None:
         if pad and not self._bezig:
             self._bezig = True
-            self.run_worker(self._open_report(pad))
+            do(self, self._open_report(pad))
 
     async def _open_report(self, pad: str) -> None:
         from gesprek.inlezen import Inleesfout
@@ -275,7 +275,7 @@ class Thuis(Screen[None]):
 
         def decided(weg: bool | None) -> None:
             if weg:
-                self.run_worker(self._erase(gesprek.id))
+                do(self, self._erase(gesprek.id))
 
         vraag = _("Erase this conversation? All its words will be gone for good.")
         waarover = gesprek.titel or _("Nothing told yet")

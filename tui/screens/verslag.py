@@ -29,6 +29,7 @@ from tui.screens.hulp import Hulp
 from tui.screens.pad import Padvraag
 from tui.tekst import Stuk, Woorden, lines, one_line, words
 from tui.toetsen import explain_report
+from tui.werk import do
 from tui.widgets.voet import Voet
 
 _TEKENS: dict[Merk, str] = {"gehouden": "+", "gebroken": "−", "twijfel": "?"}
@@ -299,12 +300,12 @@ class Verslagscherm(Screen[None]):
             return
         doel = Path(gekozen).expanduser()
         if not doel.exists():
-            self.run_worker(self._write(doel))
+            do(self, self._write(doel))
             return
 
         def decided(wel: bool | None) -> None:
             if wel:
-                self.run_worker(self._write(doel))
+                do(self, self._write(doel))
 
         vraag = _("This file is there already. Write over it?")
         self.app.push_screen(Bevestiging(vraag, doel.name, _("Write over it"), _("Leave it")), decided)

@@ -23,7 +23,7 @@ from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
 from tui.tekst import Woorden, lines, one_line, words
 from tui.toetsen import explain_progress
-from tui.werk import do_newest
+from tui.werk import do, do_newest
 from tui.widgets.grafiek import Grafiek, Lijn
 from tui.widgets.voet import Voet
 from vragen.regels import load_regels
@@ -211,7 +211,7 @@ class Voortgang(Screen[None]):
 
         def decided(weg: bool | None) -> None:
             if weg:
-                self.run_worker(self._erase())
+                do(self, self._erase())
 
         vraag = _("Erase what was kept of all your practice conversations?")
         waarover = count_runs(len(self._ids))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
@@ -100,12 +100,12 @@ class Gesprekkenlijst(Widget, can_focus=True):
         await self.mount_all(_Rij(nr, regel) for nr, regel in enumerate(regels))
         self._mark()
 
-    def tell(self, nr: int, delen: int | None) -> None:
-        """Show how many parts of a conversation go in."""
-        rij = self.query(_Rij)[nr]
-        oud = rij.regel
-        rij.regel = Gespreksregel(oud.id, oud.dag, oud.naam, delen)
-        rij.mark(nr == self.wijzer)
+    def tell(self, id: str, delen: int | None) -> None:
+        """Show how many parts of a conversation go in, when it still stands in the list."""
+        for rij in self.query(_Rij):
+            if rij.regel.id == id:
+                rij.regel = replace(rij.regel, delen=delen)
+                rij.mark(rij.nr == self.wijzer)
 
     def _mark(self) -> None:
         for rij in self.query(_Rij):
