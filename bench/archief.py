@@ -26,6 +26,7 @@ from kunstarchief import LEERLING, cached_archive
 
 from gesprek.archief import Archief, open_archief
 from gesprek.taal import use_taal
+from tui.werk import leave_what_stands
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -78,7 +79,7 @@ def measure_home(db: Path) -> Tijden:
     gelezen = _ms(begin)
 
     async def paint() -> Tijd:
-        return await _painted(archief, lambda: Thuis(archief, "nl"), lambda scherm: bool(scherm.query("#ingangen")))
+        return await _painted(archief, lambda: Thuis(archief, "nl"), lambda scherm: _stands(scherm, "#kernwoorden"))
 
     return {"home: read": [gelezen], "home: on the screen": [asyncio.run(paint())]}
 
@@ -89,10 +90,12 @@ def measure_thread(db: Path) -> Tijden:
     import simplemma  # noqa: F401
     import sqlite_utils  # noqa: F401
 
+    import tui.app  # noqa: F401
     from gesprek.draad import by_lemma
     from gesprek.draad.blad import read_timeline
     from gesprek.draad.lezen import places_of, read_conversations, read_said, words_back
 
+    leave_what_stands()  # as the program does when it begins
     begin = _now()
     archief = open_archief(db)
     gesprekken = read_conversations(archief)
@@ -112,14 +115,18 @@ def measure_thread(db: Path) -> Tijden:
 def measure_thread_screen(db: Path) -> Tijden:
     """From asking for the thread to its time line on the screen, in a program that runs."""
     from tui.screens.draad import Draadscherm
-    from tui.widgets.grafiek import Grafiek
 
     archief = open_archief(db)
 
     async def paint() -> Tijd:
-        return await _painted(archief, lambda: Draadscherm(archief, "nl"), lambda scherm: bool(scherm.query(Grafiek)))
+        return await _painted(archief, lambda: Draadscherm(archief, "nl"), lambda scherm: _stands(scherm, "Grafiek"))
 
     return {"thread: on the screen": [asyncio.run(paint())]}
+
+
+def _stands(scherm: Screen[object], wat: str) -> bool:
+    """Whether something has its place on the screen; it is painted in the same go as it gets that."""
+    return any(stuk.region.height for stuk in scherm.query(wat))
 
 
 async def _painted(archief: Archief, maak: Callable[[], Screen[None]], klaar: Callable[[Screen[object]], bool]) -> Tijd:
@@ -129,6 +136,7 @@ async def _painted(archief: Archief, maak: Callable[[], Screen[None]], klaar: Ca
     from tui.app import GesprekApp
 
     app = GesprekApp(archief, "nl", None, Screen())
+    leave_what_stands()  # as the program does when it begins
     async with app.run_test(size=(140, 40)) as spel:
         await spel.pause()
         begin = _now()
@@ -137,9 +145,6 @@ async def _painted(archief: Archief, maak: Callable[[], Screen[None]], klaar: Ca
             await asyncio.sleep(0.001)
             if _ms(begin)[0] > _TE_LANG:
                 raise SystemExit("it never came on the screen")
-        geverfd = asyncio.Event()
-        app.screen.call_after_refresh(geverfd.set)
-        await geverfd.wait()
         duur = _ms(begin)
         await app.workers.wait_for_complete()
         await spel.pause()

@@ -13,6 +13,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 
 from gesprek.taal import _, unforeseen, use_taal
+from tui.maat import BREEDTES, HOOGTES
 from tui.tekst import shown
 from tui.themas import DONKER, LICHT, THEMAS
 
@@ -64,9 +65,8 @@ class GesprekApp(App[None]):
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    # the type of these in textual is no ClassVar for a type checker
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (60, "-gewoon"), (116, "-breed")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-laag"), (20, "-middel"), (34, "-hoog")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BREEDTES
+    VERTICAL_BREAKPOINTS = HOOGTES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", id="help", priority=True),
         Binding("f4", "toggle_theme", "Light or dark", id="theme", priority=True),

@@ -61,12 +61,29 @@ def read_minutes() -> dict[str, int]:
     spec = find_spec("flows")
     if spec is None or spec.origin is None:
         return {}
-    lader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         teksten = {naam: Path(spec.origin).with_name(f"{naam}.yaml").read_text(encoding="utf-8") for naam in FLOWS}
-        return {naam: int(yaml.load(tekst, lader)["minuten"]) for naam, tekst in teksten.items()}  # noqa: S506 - a safe one
+        return {naam: int(_value(tekst, "minuten")) for naam, tekst in teksten.items()}
     except (OSError, ValueError, TypeError, LookupError, yaml.YAMLError):
         return {}  # choosing it says what is broken
+
+
+def _value(tekst: str, sleutel: str) -> str:
+    """Return what stands behind a key of the document itself, reading no further than that."""
+    import yaml
+
+    diep = 0
+    hier = False
+    for stuk in yaml.parse(tekst, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        if isinstance(stuk, yaml.CollectionStartEvent):
+            diep += 1
+        elif isinstance(stuk, yaml.CollectionEndEvent):
+            diep -= 1
+        elif isinstance(stuk, yaml.ScalarEvent) and diep == 1:
+            if hier:
+                return str(stuk.value)
+            hier = stuk.value == sleutel
+    raise LookupError(sleutel)
 
 
 def now() -> datetime:

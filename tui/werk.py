@@ -1,13 +1,22 @@
-"""Work in the background for a page that may be gone before it is done."""
+"""Work in the background for a page that may be gone before it is done, and no work that can be left."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, cast
 
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.widget import MountError
+
+
+def leave_what_stands() -> None:
+    """Leave what is loaded by now alone when memory is tidied: going through all of it takes as long as a page.
+
+    For the beginning of a program only; what is thrown away after this is tidied as always.
+    """
+    gc.freeze()
 
 
 def do(knoop: DOMNode, werk: Coroutine[Any, Any, object]) -> None:

@@ -196,8 +196,10 @@ def run_app(archief: Archief, sessie: Sessie | Drillsessie | None, scherm: Scree
     :param scherm: another screen to begin with.
     """
     from tui.app import GesprekApp
+    from tui.werk import leave_what_stands
 
     app = GesprekApp(archief, current_taal(), sessie, scherm)
+    leave_what_stands()
     app.run()
     if app.afscheid:
         print(app.afscheid)

@@ -13,6 +13,7 @@ from gesprek.cli.gedeeld import (
     json_option,
     options,
     print_line,
+    run_app,
     sentences,
     wants_plain,
     where_options,
@@ -139,16 +140,10 @@ def add(groep: click.Group) -> None:
 def _show_report(verslag: Verslag, bestand: Path) -> None:
     """Show a report on the whole screen. Nothing of it is kept, so no archive is opened."""
     from gesprek.archief import open_archief
-    from tui.app import GesprekApp
     from tui.screens.verslag import Verslagscherm
 
     archief = open_archief(None)
     try:
-        app = GesprekApp(archief, current_taal(), scherm=Verslagscherm(verslag, bestand))
-        app.run()
-        if app.afscheid:
-            print(app.afscheid)
-        if app.return_code:
-            raise SystemExit(app.return_code)
+        run_app(archief, None, Verslagscherm(verslag, bestand))
     finally:
         archief.close()

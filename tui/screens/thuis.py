@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -13,12 +13,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 
 from gesprek.agenda import wanted
 from gesprek.archief import Archief, Archieffout
 from gesprek.model import Afspraak, Gesprek, Taal
 from gesprek.taal import _, use_taal
 from tui.ingangen import Ingang, Opening, begin, open_place, places, prepare, resume
+from tui.maat import know_size
 from tui.overzicht import FLOWS, Overzicht, read_overview
 from tui.screens.bevestiging import Bevestiging
 from tui.tekst import Woorden, lines, one_line, words
@@ -27,8 +29,10 @@ from tui.widgets.keuze import Getypt, Keuzelijst
 from tui.widgets.lemniscaat import draw
 from tui.widgets.voet import Voet
 
-if TYPE_CHECKING:
-    pass
+_GEDULD = 0.3
+"""Seconds that home waits for the archive before the page is shown without what it tells."""
+_EERST_ZIEN = 0.2
+"""Seconds that home is shown before what comes after it is loaded: the two would slow each other."""
 
 
 class Thuis(Screen[None]):
@@ -52,22 +56,15 @@ class Thuis(Screen[None]):
         self._archief = archief
         self._taal = taal
         self._overzicht = Overzicht()
+        self._staat = asyncio.Event()
+        self._was_weg = False
         self._bezig = False
         self._vooruit = ""
 
     def compose(self) -> ComposeResult:
         """Set the page; what the archive tells comes a moment later."""
-        with VerticalScroll(id="blad", can_focus=False), Vertical(id="kolom"):
-            yield Woorden(draw(30, 7, "klaar"), id="teken")
-            yield Woorden(self._title(), id="titel")
-            yield Woorden(id="terug")
-            with Vertical(id="midden"):
-                yield self._choices()
-                with Vertical(id="bij"):
-                    yield Woorden(id="afspraken")
-                    yield Woorden(id="kernwoorden")
-            yield Woorden(id="verlopen")
-            yield Woorden(id="melding")
+        with VerticalScroll(id="blad", can_focus=False):
+            yield Vertical(id="kolom")
         yield Voet()
 
     def _title(self) -> Content:
@@ -76,51 +73,72 @@ class Thuis(Screen[None]):
         return lines(words(("∞ gesprek", "$now bold"), (bewaard, "$quiet")), words((zin, "$quiet")))
 
     async def on_mount(self) -> None:
-        """Fetch what the archive tells."""
+        """Fetch what the archive tells. Home comes with it in one go, unless that takes long."""
+        know_size(self)
         do_newest(self, self._fetch, "overzicht")
+        try:
+            await asyncio.wait_for(self._staat.wait(), _GEDULD)
+        except TimeoutError:
+            await self._show()
+
+    def on_screen_suspend(self) -> None:
+        """Know that another page comes over it, on which things may change."""
+        self._was_weg = True
 
     def on_screen_resume(self) -> None:
         """Fetch it anew after a conversation."""
-        if self.is_mounted and not self._bezig:
+        if self._was_weg and not self._bezig:
             do_newest(self, self._fetch, "overzicht")
 
     async def _fetch(self) -> None:
         try:
             overzicht = await asyncio.to_thread(read_overview, self._archief, self._taal)
         except Archieffout as fout:
+            if not self._staat.is_set():
+                await self._show()
             self._complain(str(fout))
             return
-        if overzicht != self._overzicht:
+        if overzicht != self._overzicht or not self._staat.is_set():
             self._overzicht = overzicht
-            with self.app.batch_update():
-                await self._show()
-        await asyncio.to_thread(prepare)
+            await self._show()
+        self.set_timer(_EERST_ZIEN, lambda: do(self, asyncio.to_thread(prepare)))
 
     async def _show(self) -> None:
-        overzicht = self._overzicht
-        had_focus = self.ingangen.has_focus or self.focused is None
-        await self.ingangen.remove()
-        await self.query_one("#midden").mount(nieuw := self._choices(), before=0)
+        """Set the whole page at once: laying it out costs more than reading the archive."""
+        had_focus = not self._staat.is_set() or self.ingangen.has_focus or self.focused is None
+        with self.app.batch_update():
+            kolom = self.query_one("#kolom")
+            await kolom.remove_children()
+            self.set_class(self._overzicht.empty, "-leeg")
+            await kolom.mount_all(self._page())
+        self._staat.set()
         if had_focus and self.is_current:
-            nieuw.focus()
+            self.ingangen.focus()
+
+    def _page(self) -> Iterator[Widget]:
+        overzicht = self._overzicht
         gekomen = overzicht.gekomen
-        self.query_one("#terug", Woorden).say(self._came(gekomen) if gekomen else "")
-        self.query_one("#verlopen", Woorden).say(words((overzicht.verlopen, "$quiet")))
-        for vak in ("#terug", "#verlopen"):
-            self.query_one(vak).display = bool(gekomen if vak == "#terug" else overzicht.verlopen)
+        yield Woorden(draw(30, 7, "klaar"), id="teken")
+        yield Woorden(self._title(), id="titel")
+        if gekomen:
+            yield Woorden(self._came(gekomen), id="terug")
+        yield Vertical(self._choices(), Vertical(*self._beside(gekomen), id="bij"), id="midden")
+        if overzicht.verlopen:
+            yield Woorden(words((overzicht.verlopen, "$quiet")), id="verlopen")
+        yield Woorden(id="melding")
+
+    def _beside(self, gekomen: Afspraak | None) -> Iterator[Widget]:
+        dagen = self._overzicht.dagen
         afspraken = [
-            self._line(a.tekst, overzicht.dagen.get(a.datum.isoformat(), "") if a.datum else "")
-            for a in overzicht.afspraken
+            self._line(a.tekst, dagen.get(a.datum.isoformat(), "") if a.datum else "")
+            for a in self._overzicht.afspraken
             if a != gekomen
         ]
-        woorden = [self._line(" · ".join(one_line(k.woord, 30) for k in overzicht.kernwoorden), "")]
-        for vak, kop, regels in (
-            ("#afspraken", _("What you agreed with yourself"), afspraken),
-            ("#kernwoorden", _("Your words"), woorden if overzicht.kernwoorden else []),
-        ):
-            self.query_one(vak, Woorden).say(lines(words((kop, "$now")), *regels) if regels else "")
-            self.query_one(vak).display = bool(regels)
-        self.set_class(overzicht.empty, "-leeg")
+        if afspraken:
+            yield Woorden(lines(words((_("What you agreed with yourself"), "$now")), *afspraken), id="afspraken")
+        if woorden := self._overzicht.kernwoorden:
+            regel = self._line(" · ".join(one_line(k.woord, 30) for k in woorden), "")
+            yield Woorden(lines(words((_("Your words"), "$now")), regel), id="kernwoorden")
 
     def _came(self, afspraak: Afspraak) -> Content:
         """Bring up again what was agreed, now that its day is there or has been."""
@@ -261,7 +279,7 @@ class Thuis(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Say which keys work now."""
-        return self._pointed() is not None if action == "erase" and self.is_mounted else True
+        return self._pointed() is not None if action == "erase" and self._staat.is_set() else True
 
     @on(Keuzelijst.Gewezen)
     def _pointer_moved(self) -> None:
