@@ -18,6 +18,8 @@ _SCHAAL = re.compile(r"(?:van|from)\s+\w+\s+(?:tot|t/m|to)\s+\w+|/\s*10\b|(?:op 
 """Naming the scale itself is no answer on it."""
 _KORT = 40
 """A longer answer is never only a yes, an option or a reference."""
+_NAAM_WOORDEN = 4
+"""More words than this are no name but a sentence."""
 _VRAAG_WOORDEN = 12
 _LACH = re.compile(r"(?:[hj]+[aeio]+)+h*|lo+l+|x+d+|lm(?:f)?ao+|rofl|(?:ke)+k|he(?:he)+")
 _RAM = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert|erty|zxcv|xcvb|cvbn|vbnm|jkl|(..)\1\1|^(.)\2+$")
@@ -196,7 +198,8 @@ def number(tekst: str, laagste: int, hoogste: int, taal: Taal) -> int | None:
 def core(tekst: str, taal: Taal) -> tuple[int, int]:
     """Return the span of an answer without filler at its ends: ``Meetellen, denk ik.`` -> ``Meetellen``.
 
-    The whole answer without outer spaces and full stops when nothing else is left.
+    The whole answer without outer spaces and full stops when nothing else is left, and when what is left is a
+    sentence: without its first word that may read wrongly, as in ``dan vraag ik het Ron``.
     """
     rij = words(tekst)
     if not len(rij):
@@ -211,4 +214,6 @@ def core(tekst: str, taal: Taal) -> tuple[int, int]:
                 begin, veranderd = e, True
             if e == einde and b > begin:
                 einde, veranderd = b, True
+    if einde - begin > _NAAM_WOORDEN:
+        return rij.van[0], rij.tot[-1]
     return rij.van[begin], rij.tot[einde - 1]

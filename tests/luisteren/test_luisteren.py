@@ -85,6 +85,8 @@ def test_the_number_on_a_scale(tekst: str, getal: int | None) -> None:
         ("misschien gewoon gezien worden ofzo", "gezien worden"),
         ("ja", "ja"),
         ("...", "..."),
+        ("dan vraag ik Ron of hij belt", "dan vraag ik Ron of hij belt"),
+        ("zo ben ik thuis ook altijd wel.", "zo ben ik thuis ook altijd wel"),
     ],
 )
 def test_the_core_of_an_answer(tekst: str, kern: str) -> None:
