@@ -46,7 +46,7 @@ class GesprekApp(App[None]):
         "screens/hulp.tcss",
         "screens/bevestiging.tcss",
         "screens/verslag.tcss",
-        "screens/pad.tcss",
+        "screens/regelvraag.tcss",
         "screens/samen.tcss",
         "screens/samen_begin.tcss",
         "screens/oefenen.tcss",

@@ -21,7 +21,7 @@ from tests.tui.toneel import GROOT, KLEIN, Spel, settle
 from tui.app import GesprekApp
 from tui.screens import bewaard
 from tui.screens.bewaard import Bewaardscherm
-from tui.screens.pad import Padvraag
+from tui.screens.regelvraag import Regelvraag
 from tui.screens.vraagvlak import Vraagvlak
 from tui.widgets.keuze import Keuzelijst
 
@@ -109,7 +109,7 @@ async def test_a_backup_is_written_and_what_is_there_is_asked_about(archief: Sql
     async with page(archief).run_test(size=GROOT) as spel:
         for keer in range(2):
             await choose(spel, "Reservekopie maken")
-            assert isinstance(spel.app.screen, Padvraag)
+            assert isinstance(spel.app.screen, Regelvraag)
             spel.app.screen.veld.text = str(doel)
             await spel.press("enter")
             await settle(spel)
@@ -123,7 +123,7 @@ async def test_a_backup_is_written_and_what_is_there_is_asked_about(archief: Sql
 async def test_where_no_backup_can_be_written_it_says_so(archief: SqliteArchief, tmp_path: Path) -> None:
     async with page(archief).run_test(size=GROOT, notifications=True) as spel:
         await choose(spel, "Reservekopie maken")
-        assert isinstance(spel.app.screen, Padvraag)
+        assert isinstance(spel.app.screen, Regelvraag)
         spel.app.screen.veld.text = str(tmp_path / "geen" / "map" / "k.db")
         await spel.press("enter")
         await settle(spel)

@@ -16,7 +16,7 @@ from tui.app import GesprekApp
 from tui.screens.dossier import Dossierscherm
 from tui.screens.dossier_bewaar import Bewaarvraag
 from tui.screens.hulp import Hulp
-from tui.screens.pad import Padveld
+from tui.screens.regelvraag import Regelveld
 from tui.tekst import Woorden
 from tui.widgets.dossierlijst import Delenlijst, Gesprekkenlijst
 from tui.widgets.keuzerij import Keuzerij
@@ -117,9 +117,9 @@ async def test_a_goal_and_a_category_are_kept_and_come_back(archief: Archief, id
         assert archief.dossierkeuzes()[ids[1]].categorie == "loopbaan"
         spel.app.screen.query_one(Gesprekkenlijst).focus()
         await press(spel, "down")
-        assert spel.app.screen.query_one("#doel", Padveld).text == ""
+        assert spel.app.screen.query_one("#doel", Regelveld).text == ""
         await press(spel, "up")
-        assert spel.app.screen.query_one("#doel", Padveld).text == "kijken of"
+        assert spel.app.screen.query_one("#doel", Regelveld).text == "kijken of"
         assert spel.app.screen.query_one("#categorie", Keuzerij).chosen == ("loopbaan",)
 
 
@@ -149,7 +149,7 @@ async def test_the_dossier_is_saved_in_the_formats_that_were_chosen(
         await press(spel, "g", "o")
         assert isinstance(spel.app.screen, Bewaarvraag)
         await press(spel, "tab", "2")
-        spel.app.screen.query_one(Padveld).text = str(tmp_path / "mijn dossier")
+        spel.app.screen.query_one(Regelveld).text = str(tmp_path / "mijn dossier")
         await press(spel, "enter")
         assert (tmp_path / "mijn dossier.pdf").read_bytes().startswith(b"%PDF")
         assert "Mijn loopbaandossier" in (tmp_path / "mijn dossier.html").read_text(encoding="utf-8")
@@ -164,7 +164,7 @@ async def test_a_file_that_is_there_is_only_written_over_when_asked(
     async with stage(archief).run_test(size=KLEIN) as spel:
         await calm(spel)
         await press(spel, "g", "o")
-        spel.app.screen.query_one(Padveld).text = str(doel)
+        spel.app.screen.query_one(Regelveld).text = str(doel)
         await press(spel, "enter")
         assert "Er is al een bestand met deze naam" in text(spel)
         await press(spel, "escape")
@@ -184,7 +184,7 @@ async def test_nothing_ticked_is_nothing_to_save(archief: Archief, ids: tuple[st
     async with stage(archief).run_test(size=KLEIN) as spel:
         await calm(spel)
         await press(spel, "o")
-        spel.app.screen.query_one(Padveld).text = str(tmp_path / "x")
+        spel.app.screen.query_one(Regelveld).text = str(tmp_path / "x")
         await press(spel, "enter")
         assert "er is niets te bewaren" in text(spel)
         assert not list(tmp_path.glob("x*"))

@@ -23,7 +23,7 @@ from tui.screens.hulp import Hulp
 from tui.screens.oefeneind import Oefeneind
 from tui.screens.oefenen import OefenScherm
 from tui.screens.oefenkeuze import Oefenkeuze
-from tui.screens.pad import Padveld
+from tui.screens.regelvraag import Regelveld
 from tui.screens.thuis import Thuis
 from tui.screens.voortgang import Voortgang
 from tui.widgets.keuze import Keuzelijst, Optieregel
@@ -290,14 +290,14 @@ async def test_the_card_is_written_where_it_is_asked(archief: Archief, tmp_path:
         await _to_the_end(spel, "Waarom [b]niet</h1>?")
         for keer in range(2):
             await press(spel, "o")
-            veld = spel.app.screen.query_one(Padveld)
+            veld = spel.app.screen.query_one(Regelveld)
             veld.load_text(str(doel))
             await press(spel, "enter")
             if keer:
                 assert isinstance(spel.app.screen, Bevestiging)
                 await press(spel, "escape")
         await press(spel, "o")
-        spel.app.screen.query_one(Padveld).load_text(str(tmp_path / "kaart.exe"))
+        spel.app.screen.query_one(Regelveld).load_text(str(tmp_path / "kaart.exe"))
         await press(spel, "enter")
         assert "eindigen op .html of .md." in text(spel)
     kaart = doel.read_text()

@@ -14,7 +14,7 @@ from tests.tui.test_tekst import VIJANDIG, _harmless
 from tests.tui.test_themas import _unreadable_in_both
 from tests.tui.toneel import GROOT, KLEIN, Spel, lines, settle, text
 from tui.app import GesprekApp
-from tui.screens.pad import Padveld, Padvraag
+from tui.screens.regelvraag import Regelveld, Regelvraag
 from tui.screens.thuis import Thuis
 from tui.screens.verslag import Verslagscherm, Vondstvak
 from tui.themas import LICHT
@@ -117,7 +117,7 @@ async def test_words_of_distress_are_not_shown(archief: Archief) -> None:
 async def _save_as(spel: Spel, pad: Path) -> None:
     await spel.press("o")
     await settle(spel)
-    veld = spel.app.screen.query_one(Padveld)
+    veld = spel.app.screen.query_one(Regelveld)
     veld.load_text(str(pad))
     await spel.press("enter")
     await settle(spel)
@@ -130,7 +130,7 @@ async def test_a_report_is_saved_beside_the_conversation(archief: Archief, tmp_p
         await settle(spel)
         await spel.press("o")
         await settle(spel)
-        assert spel.app.screen.query_one(Padveld).text == str(tmp_path / "gesprek-verslag.html")
+        assert spel.app.screen.query_one(Regelveld).text == str(tmp_path / "gesprek-verslag.html")
         await spel.press("enter")
         await settle(spel)
         assert (tmp_path / "gesprek-verslag.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
@@ -163,7 +163,7 @@ async def test_escape_leaves_the_question_and_then_the_report(archief: Archief) 
         await settle(spel)
         await spel.press("o")
         await settle(spel)
-        assert isinstance(spel.app.screen, Padvraag)
+        assert isinstance(spel.app.screen, Regelvraag)
         await spel.press("escape")
         await settle(spel)
         assert isinstance(spel.app.screen, Verslagscherm)
@@ -226,8 +226,8 @@ async def test_home_asks_for_a_file_and_shows_its_report(archief: Archief) -> No
         await settle(spel)
         await spel.press("5")
         await settle(spel)
-        assert isinstance(spel.app.screen, Padvraag)
-        spel.app.screen.query_one(Padveld).load_text(f"'{VERSLAGEN / 'goed.txt'}' ")
+        assert isinstance(spel.app.screen, Regelvraag)
+        spel.app.screen.query_one(Regelveld).load_text(f"'{VERSLAGEN / 'goed.txt'}' ")
         await spel.press("enter")
         await settle(spel)
         assert isinstance(spel.app.screen, Verslagscherm)
@@ -241,7 +241,7 @@ async def test_home_says_what_is_the_matter_with_a_file(archief: Archief) -> Non
         await settle(spel)
         await spel.press("5")
         await settle(spel)
-        spel.app.screen.query_one(Padveld).load_text("er_niet.txt")
+        spel.app.screen.query_one(Regelveld).load_text("er_niet.txt")
         await spel.press("enter")
         await settle(spel)
         assert isinstance(spel.app.screen, Thuis)

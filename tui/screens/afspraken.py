@@ -21,7 +21,7 @@ from gesprek.verteld import status_name
 from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
 from tui.screens.kiezer import Kiezer
-from tui.screens.pad import Padvraag
+from tui.screens.regelvraag import Regelvraag
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_agreements
 from tui.werk import do, do_newest
@@ -228,4 +228,4 @@ def ask_calendar(scherm: Screen[None], afspraken: list[Afspraak], taal: Taal) ->
 
     vraag = _("Where shall the file for your calendar be written?")
     uitleg = _("Only what you agreed and its day are in it.")
-    app.push_screen(Padvraag(vraag, str(Path("~") / BESTAND), uitleg), save_at)
+    app.push_screen(Regelvraag(vraag, str(Path("~") / BESTAND), uitleg), save_at)

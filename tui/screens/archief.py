@@ -241,7 +241,9 @@ class Archiefscherm(Screen[None]):
                 return
             if nr == len(keuzes):
                 uitleg = _("Two days, as 2026-09-01 2026-12-31; one day is from that day on.")
-                self.app.push_screen(Regelvraag(_("From which day to which?"), "", uitleg), self._from_to)
+                self.app.push_screen(
+                    Regelvraag(_("From which day to which?"), uitleg=uitleg, mag_leeg=True), self._from_to
+                )
                 return
             naam, vanaf, tot = keuzes[nr]
             self._set_time(naam if nr else "", vanaf, tot)

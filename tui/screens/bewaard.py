@@ -22,7 +22,7 @@ from gesprek.model import Gesprek, Taal
 from gesprek.taal import _, ngettext
 from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
-from tui.screens.pad import Padvraag
+from tui.screens.regelvraag import Regelvraag
 from tui.screens.vraagvlak import Vraagvlak
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_kept
@@ -171,7 +171,7 @@ class Bewaardscherm(Screen[None]):
         voorstel = Path.home() / f"gesprek-{datetime.now(UTC).astimezone():%Y-%m-%d}.db"
         vraag = _("Where shall the backup be written?")
         uitleg = _("One file with everything in it. Put it back later with: gesprek herstel PATH")
-        self.app.push_screen(Padvraag(vraag, str(voorstel), uitleg), self._back_up_at)
+        self.app.push_screen(Regelvraag(vraag, str(voorstel), uitleg), self._back_up_at)
 
     def _back_up_at(self, gekozen: str | None) -> None:
         if not gekozen:

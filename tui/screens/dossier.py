@@ -35,7 +35,7 @@ from gesprek.taal.datums import format_day
 from tui.screens.bevestiging import Bevestiging
 from tui.screens.dossier_bewaar import Bewaarkeuze, Bewaarvraag
 from tui.screens.hulp import Hulp
-from tui.screens.pad import Padveld
+from tui.screens.regelvraag import Regelveld
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_dossier
 from tui.werk import do_newest
@@ -96,7 +96,7 @@ class Dossierscherm(Screen[None]):
                 yield Woorden(id="naam")
                 yield Delenlijst()
                 yield Woorden(id="doellabel")
-                yield Padveld("", id="doel")
+                yield Regelveld("", id="doel")
                 opties = [("", _("none yet")), *((id, category_name(id)) for id in CATEGORIEEN)]
                 yield Keuzerij(_("Category"), opties, {""}, id="categorie")
             with VerticalScroll(id="voorbeeld", can_focus=False):
@@ -165,7 +165,7 @@ class Dossierscherm(Screen[None]):
         namen = (NAMEN, _("Leave other people’s names as they are (else they are masked)"))
         await self.delen.fill([*regels, namen], keuze.delen)
         self.query_one("#doellabel", Woorden).say(_("What was your goal with this? In your own words."))
-        self.query_one("#doel", Padveld).text = keuze.doel
+        self.query_one("#doel", Regelveld).text = keuze.doel
         self.query_one("#categorie", Keuzerij).choose(keuze.categorie if keuze.categorie in CATEGORIEEN else "")
         self.query_one("#delen").scroll_home(animate=False)
         await self._preview(invoer)
@@ -203,7 +203,7 @@ class Dossierscherm(Screen[None]):
 
     async def _keep_goal(self) -> str:
         invoer = self._gelezen.get(self._nu)
-        doel = _one_goal(self.query_one("#doel", Padveld).text)
+        doel = _one_goal(self.query_one("#doel", Regelveld).text)
         if invoer is not None and doel != _one_goal(invoer.gekozen.keuze.doel):
             return await self._choose(lambda keuze: Dossierkeuze(keuze.gesprek, keuze.delen, doel, keuze.categorie))
         return ""
@@ -264,7 +264,7 @@ class Dossierscherm(Screen[None]):
 
     async def action_close(self) -> None:
         """Go back to where it was opened, or stop."""
-        if isinstance(self.focused, Padveld):
+        if isinstance(self.focused, Regelveld):
             self.delen.focus()
             return
         await self._keep_goal()

@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from gesprek.dossier.exporteren import Soort
 from gesprek.dossier.schrijvers import FORMATEN, Formaat
 from gesprek.taal import _
-from tui.screens.pad import Padveld
+from tui.screens.regelvraag import Regelveld
 from tui.tekst import Woorden, words
 from tui.widgets.keuzerij import Keuzerij
 from tui.widgets.voet import Voet
@@ -43,7 +43,7 @@ class Bewaarvraag(ModalScreen[Bewaarkeuze | None]):
         Binding("escape", "leave", "Close", id="help.close"),
     ]
 
-    veld = getters.query_one(Padveld)
+    veld = getters.query_one(Regelveld)
 
     def __init__(self, namen: dict[Soort, str], map_: Path) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class Bewaarvraag(ModalScreen[Bewaarkeuze | None]):
             yield Woorden(words((_("Save as a file"), "bold")), classes="alinea")
             yield Keuzerij(_("What"), wat, {"dossier"}, id="wat")
             yield Keuzerij(_("Format"), [(f, f) for f in FORMATEN], {"pdf"}, meer=True, id="vorm")
-            yield Padveld(str(self._map / self._namen["dossier"]))
+            yield Regelveld(str(self._map / self._namen["dossier"]))
             yield Woorden(words((_("Each format gets its own ending. Tab goes on, Enter saves."), "$quiet")))
             yield Woorden(id="let-op")
         yield Voet()

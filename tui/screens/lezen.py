@@ -280,7 +280,7 @@ class Leesscherm(Screen[None]):
             title=one_line(gelezen.gesprek.titel, 50) or _("Nothing told yet")
         )
         vraag = _("What do you want to call this conversation?")
-        self.app.push_screen(Regelvraag(vraag, gelezen.gesprek.kop, uitleg), self._named)
+        self.app.push_screen(Regelvraag(vraag, gelezen.gesprek.kop, uitleg, mag_leeg=True), self._named)
 
     def _named(self, naam: str | None) -> None:
         if naam is not None and self._gelezen is not None:

@@ -20,7 +20,7 @@ from gesprek.oefenen.oefensessie import MINST, Oefensessie
 from gesprek.taal import _
 from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
-from tui.screens.pad import Padvraag
+from tui.screens.regelvraag import Regelvraag
 from tui.tekst import Woorden, lines, one_line, words
 from tui.toetsen import explain_practice_end
 from tui.werk import do
@@ -169,7 +169,7 @@ class Oefeneind(Screen[None]):
         voorstel = Path.home() / (_("card-{name}").format(name=self.sessie.leerling.naam) + ".html")
         vraag = _("Where shall the card be written?")
         uitleg = _("It has your own words on it. The ending says how: .html or .md.")
-        self.app.push_screen(Padvraag(vraag, str(voorstel), uitleg), self._save_at)
+        self.app.push_screen(Regelvraag(vraag, str(voorstel), uitleg), self._save_at)
 
     def _save_at(self, gekozen: str | None) -> None:
         if not gekozen:

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from gesprek.archief import Archief, Archieffout
 from gesprek.model import Taal
 from gesprek.taal import _, use_taal
-from tui.screens.pad import Padveld
+from tui.screens.regelvraag import Regelveld
 from tui.tekst import Woorden, words
 from tui.werk import do
 from tui.widgets.keuze import Keuzelijst
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.app import GesprekApp
 
 
-class Naamveld(Padveld):
+class Naamveld(Regelveld):
     """A field for a name on one line. Enter goes on to what follows."""
 
     async def _on_key(self, event: events.Key) -> None:

@@ -232,11 +232,11 @@ class Thuis(Screen[None]):
 
     def _ask_file(self, pad: str = "") -> None:
         """Ask which written-out conversation to look back on."""
-        from tui.screens.pad import Padvraag
+        from tui.screens.regelvraag import Regelvraag
 
         vraag = _("Which file has the conversation in it?")
         uitleg = _("Lines with M: and L:, or names; .txt, .md, .docx or .json.")
-        self.app.push_screen(Padvraag(vraag, pad, uitleg), self._report_on)
+        self.app.push_screen(Regelvraag(vraag, pad, uitleg), self._report_on)
 
     def _report_on(self, pad: str | None) -> None:
         if pad and not self._bezig:
@@ -309,5 +309,6 @@ class Thuis(Screen[None]):
     def _complain(self, zin: str) -> None:
         melding = self.query_one("#melding", Woorden)
         melding.say(words(("! " if zin else "", "bold"), zin))
+        melding.display = bool(zin)
         if zin:
             self.query_one("#blad").scroll_end(animate=False)  # where the page is full, it stands below the edge

@@ -26,7 +26,7 @@ from gesprek.regels.verslag.weergave.zinnen import mark_name
 from gesprek.taal import _
 from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
-from tui.screens.pad import Padvraag
+from tui.screens.regelvraag import Regelvraag
 from tui.tekst import Stuk, Woorden, lines, one_line, words
 from tui.toetsen import explain_report
 from tui.werk import do
@@ -293,7 +293,7 @@ class Verslagscherm(Screen[None]):
         voorstel = self._bestand.with_name(f"{self._bestand.stem}-verslag.html")
         vraag = _("Where shall the report be written?")
         uitleg = _("The ending says how: .html, .md, .txt or .json.")
-        self.app.push_screen(Padvraag(vraag, str(voorstel), uitleg), self._save_at)
+        self.app.push_screen(Regelvraag(vraag, str(voorstel), uitleg), self._save_at)
 
     def _save_at(self, gekozen: str | None) -> None:
         if not gekozen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 
-from tui.screens.pad import Padveld
+from tui.screens.regelvraag import Regelveld
 
 _VOOR_HET_SCHERM = {
     "enter": "open",
@@ -18,7 +18,7 @@ _VOOR_HET_SCHERM = {
 """Keys that the screen hears, with what it does."""
 
 
-class Zoekveld(Padveld):
+class Zoekveld(Regelveld):
     """What is looked for."""
 
     async def _on_key(self, event: events.Key) -> None:
