@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -63,3 +64,9 @@ def bron() -> Bron:
 def kort() -> Bron:
     """The short conversation as it is now."""
     return load_bron("kort")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now alone when memory is tidied, as the program does: it is much, and stays."""
+    gc.collect()
+    gc.freeze()

@@ -4,10 +4,32 @@ from __future__ import annotations
 
 import gettext
 import time
+from collections.abc import Hashable, Iterator
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.css.types import CSSLocation
 
 from tui.widgets import keuze
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sheets_read_once() -> Iterator[None]:
+    """Read each style sheet once a run: Textual reads all of them twice for each of the hundreds that begin here."""
+    gelezen: dict[Hashable, list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def parse_once(blad: Stylesheet, css: str, read_from: CSSLocation, *args: Any, **kwargs: Any) -> list[RuleSet]:
+        sleutel = (css, read_from, args, *kwargs.items(), *blad._variables.items())
+        if sleutel not in gelezen:
+            gelezen[sleutel] = parse(blad, css, read_from, *args, **kwargs)
+        return gelezen[sleutel]
+
+    with pytest.MonkeyPatch.context() as zolang:
+        zolang.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
 
 
 @pytest.fixture(autouse=True)
