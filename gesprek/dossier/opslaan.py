@@ -26,12 +26,13 @@ def format_of(pad: Path) -> Formaat | None:
 def places(doel: Path | None, formaten: tuple[Formaat, ...], naam: str) -> dict[Formaat, Path]:
     """Return where each format is written.
 
-    :param doel: a folder, or a file; of several formats it gives the name, and each has its own ending.
+    :param doel: a folder, or a file; without an ending it gets that of its format. Of several formats it gives the
+        name, and each has its own ending.
     :param naam: the name in a folder, without an ending.
     """
     if doel is None or doel.is_dir():
         return {formaat: (doel or Path()) / f"{naam}.{formaat}" for formaat in formaten}
-    if len(formaten) == 1:
+    if len(formaten) == 1 and (doel.suffix or (exists(doel) and not doel.is_file())):
         return {formaten[0]: doel}
     stam = doel.with_suffix("") if format_of(doel) else doel
     return {formaat: stam.with_name(f"{stam.name}.{formaat}") for formaat in formaten}

@@ -70,6 +70,8 @@ def test_where_each_format_goes(tmp_path: Path) -> None:
     assert places(None, ("md", "pdf"), "d") == {"md": Path("d.md"), "pdf": Path("d.pdf")}
     assert places(tmp_path, ("md",), "d") == {"md": tmp_path / "d.md"}
     assert places(Path("x.txt"), ("md",), "d") == {"md": Path("x.txt")}
+    assert places(Path("dossier-2026-11-28"), ("pdf",), "d") == {"pdf": Path("dossier-2026-11-28.pdf")}
+    assert places(Path(os.devnull), ("md",), "d") == {"md": Path(os.devnull)}
     assert places(Path("x.html"), ("html", "csv"), "d") == {"html": Path("x.html"), "csv": Path("x.csv")}
     assert places(Path("jan.2026"), ("html", "csv"), "d")["csv"] == Path("jan.2026.csv")
     assert format_of(Path("x.HTM")) == "html"
