@@ -180,7 +180,10 @@ class Lijsten:
         if len(self._gezien) + len(self._toestanden) > _ONTHOUDEN:
             self.forget()
         gezien = self._gezien
-        lezingen = [gezien.get(vorm) or self._read(vorm) for vorm in rij.vormen]
+        try:
+            lezingen = [gezien[vorm] for vorm in rij.vormen]
+        except KeyError:
+            lezingen = [gezien.get(vorm) or self._read(vorm) for vorm in rij.vormen]
         grenzen = rij.grenzen
         aantal = len(lezingen)
         vondst: defaultdict[str, list[Treffer]] = defaultdict(list)
@@ -191,14 +194,15 @@ class Lijsten:
             while toestand is not None:
                 for regel in toestand.regels:
                     vondst[regel.soort].append(maak(Treffer, (begin, hier, regel)))
-                if hier >= aantal or (grens := grenzen[hier - 1]) == HARD:
+                if hier == aantal or (grens := grenzen[hier - 1]) == HARD:
                     break
                 verder = toestand.zacht if grens else toestand.los
                 volgende = lezingen[hier]
-                if volgende in verder:
-                    toestand = verder[volgende]
-                else:
-                    toestand = verder[volgende] = self._step(toestand.plekken, volgende.tekens, los=grens == GEEN)
+                try:  # nearly always there, and then this costs one look instead of two
+                    na = verder[volgende]
+                except KeyError:
+                    na = verder[volgende] = self._step(toestand.plekken, volgende.tekens, los=grens == GEEN)
+                toestand = na
                 hier += 1
         return dict(vondst)
 

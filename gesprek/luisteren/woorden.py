@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from gesprek.vouwen import fold
 
 _WOORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ZINSEINDE = frozenset(".!?;\n\r…")
 """Marks that end a sentence."""
+_BINDT = frozenset(".:")
+"""Marks that by themselves divide nothing: ``9.30``, ``9:30``, ``o.a.``"""
 _ZACHT = frozenset(",:()–—/")
 MEEST_WOORDEN = 4000
 """Words of an answer that are listened to. A pasted book is kept whole, but not searched whole."""
@@ -57,28 +60,22 @@ def words(tekst: str, hoogstens: int = MEEST_WOORDEN) -> Rij:
 
     :param hoogstens: at most so many.
     """
-    gevouwen = tekst.lower() if tekst.isascii() else None
-    vormen: list[str] = []
-    van: list[int] = []
-    tot: list[int] = []
-    grenzen: list[int] = []
-    vorige = 0
-    for treffer in _WOORD.finditer(gevouwen or tekst):
-        begin, einde = treffer.span()
-        if vormen and begin - vorige > 1:
-            grenzen[-1] = _border(tekst[vorige:begin])
-        vorm = treffer.group()
-        vormen.append(vorm if gevouwen else fold(vorm).replace("’", "'"))
-        van.append(begin)
-        tot.append(einde)
-        grenzen.append(GEEN)
-        vorige = einde
-        if len(vormen) >= hoogstens:
-            break
-    return Rij(tekst, vormen, van, tot, grenzen)
+    treffers = [*islice(_WOORD.finditer(tekst.lower() if tekst.isascii() else tekst), hoogstens)]
+    vormen = [treffer[0] for treffer in treffers]
+    if not tekst.isascii():
+        vormen = [fold(vorm).replace("’", "'") for vorm in vormen]
+    van = [treffer.start() for treffer in treffers]
+    tot = [treffer.end() for treffer in treffers]
+    grenzen = [
+        GEEN if (tussen := tekst[einde:begin]) == " " else _border(tussen)
+        for einde, begin in zip(tot, islice(van, 1, None), strict=False)
+    ]
+    return Rij(tekst, vormen, van, tot, [*grenzen, GEEN] if treffers else [])
 
 
 def _border(tussen: str) -> int:
+    if tussen in _BINDT:
+        return GEEN
     tekens = frozenset(tussen)
     if tekens & ZINSEINDE:
         return HARD

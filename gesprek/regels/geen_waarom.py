@@ -17,12 +17,18 @@ from gesprek.luisteren.woorden import ZACHT
 from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.oordeel import Gehouden, Opmerking
 
+_REDENEN = frozenset(
+    ("reden", "reden_dat", "reden_altijd", "reden_heel", "reden_zin", "herkomst", "reden_los", "reden_twijfel")
+)
+"""Kinds of phrases that ask for a reason."""
 _KORT = 9
 """Words after a bare reason word that may all the same ask for the student's own reason (``waarom dan toch``)."""
 
 
 def broken(o: Ontleding) -> Iterator[Opmerking]:
     """Yield where a reason of the student's own is asked for."""
+    if _REDENEN.isdisjoint(o.vondst):
+        return
     vrij = {nr for t in o.vondst.get("geen_reden", ()) for nr in range(t.begin, t.einde)}
     verteld = {t.einde - 1 for soort in ("reden_verteld", "reden_verteld_en") for t in o.vondst.get(soort, ())}
     for t in o.found("reden"):

@@ -127,6 +127,11 @@ class Ontleding:
         """Whether a word is of a kind."""
         return 0 <= nr < self._aantal and soort in self._soorten[nr]
 
+    def which(self, soort: str, begin: int, einde: int) -> list[int]:
+        """Return which of these words are of a kind."""
+        soorten = self._soorten
+        return [nr for nr in range(begin, einde) if soort in soorten[nr]]
+
     def has(self, *soorten: str) -> bool:
         """Whether a word of each of these kinds stands anywhere: a quick question before a slow one."""
         return self.soorten.issuperset(soorten)
@@ -250,6 +255,8 @@ class Ontleding:
     def taken_up(self) -> list[tuple[int, int]]:
         """Pieces that are the student's own words, as (first word, behind last word)."""
         stukken: list[tuple[int, int]] = []
+        if not self._own and not self._eerder:
+            return stukken
         for nr in range(len(self.rij)):
             if nr in self._own or (self._eerder and len(self.rij.vormen[nr]) > STAM and self.echoes(nr, nr + 1)):
                 if stukken and stukken[-1][1] == nr:
@@ -390,9 +397,10 @@ class Ontleding:
 
     def _sentences(self) -> Iterator[Zin]:
         rij = self.rij
+        laatste = self._aantal - 1
         begin = 0
-        for nr in range(len(rij)):
-            if nr + 1 < len(rij) and (rij.grenzen[nr] != HARD or not self._ends(rij.tot[nr], rij.van[nr + 1])):
+        for nr, grens in enumerate(rij.grenzen):
+            if nr < laatste and (grens != HARD or not self._ends(rij.tot[nr], rij.van[nr + 1])):
                 continue
             einde = nr + 1
             erna = self.tekst[rij.tot[nr] : rij.van[einde] if einde < len(rij) else len(self.tekst)]

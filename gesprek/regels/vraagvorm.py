@@ -78,9 +78,7 @@ def questions(o: Ontleding, nr: int) -> list[Vraag]:
             gevonden[start] = vorm
     if zin.vraagteken and o.is_(zin.kern, "vraagwoord") and o.rij.grenzen[zin.kern] == ZACHT:
         gevonden = {zin.kern: "open"}  # who, if anyone, would you tell?
-    for hier in range(zin.begin, zin.einde) if o.has("vraagwoord") else ():
-        if not o.is_(hier, "vraagwoord"):
-            continue
+    for hier in o.which("vraagwoord", zin.begin, zin.einde) if o.has("vraagwoord") else ():
         begin = hier - 1 if hier > zin.begin and o.is_(hier - 1, "voorzetsel_vraag") else hier
         if begin not in gevonden and hier not in gevonden and _surely_asks(o, hier, zin):
             gevonden[begin] = "open"
@@ -110,6 +108,8 @@ def _or_before(o: Ontleding, nr: int) -> bool:
 
 def _either_or(o: Ontleding, begin: int, einde: int, vorm: Vorm) -> bool:
     """Whether a question lays down what can be chosen: ``was het leuk of saai``, ``wat koos je, A of B``."""
+    if not o.has("keuzewoord"):
+        return False
     for nr in range(begin + 1, einde - 1):
         if o.is_(nr, "keuzewoord") and nr not in o.between_quotes and not o.at("geen_keuze", nr):
             if vorm == "ja_nee":

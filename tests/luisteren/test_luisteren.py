@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gesprek.luisteren import candidates, core, luister, number, says
+from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, words
 from gesprek.model import Taal
 
 
@@ -128,6 +129,19 @@ def test_words_to_pick_from_are_the_students_and_not_ranked() -> None:
 
 def test_fewer_than_three_words_to_pick_from_is_none() -> None:
     assert candidates([(1, "ja leuk")], "nl") == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "grenzen"),
+    [
+        ("het was leuk\nniet eng", [GEEN, GEEN, HARD, GEEN, GEEN]),
+        ("leuk,maar eng", [ZACHT, GEEN, GEEN]),
+        ("leuk!toen niet", [HARD, GEEN, GEEN]),
+        ("om 9.30 o.a. jij", [GEEN, GEEN, GEEN, GEEN, HARD, GEEN]),
+    ],
+)
+def test_what_stands_between_words_divides_them(tekst: str, grenzen: list[int]) -> None:
+    assert words(tekst).grenzen == grenzen
 
 
 @given(st.text(max_size=300), st.sampled_from(["nl", "en"]))
