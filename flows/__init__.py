@@ -172,6 +172,18 @@ def flow_names(map_: Path = MAP) -> list[str]:
     return sorted(pad.stem for pad in map_.glob("*.yaml"))
 
 
+def flow_file(naam: str, map_: Path = MAP) -> Path:
+    """Return the file of a flow.
+
+    :param naam: name of a flow in the folder, or a path to a YAML file.
+    """
+    return Path(naam) if _is_path(naam) else map_ / f"{naam}.yaml"
+
+
+def _is_path(naam: str) -> bool:
+    return naam.endswith((".yaml", ".yml"))
+
+
 def load_flow(naam: str, bank: Bank, map_: Path = MAP) -> Flow:
     """Read and check a flow.
 
@@ -179,11 +191,9 @@ def load_flow(naam: str, bank: Bank, map_: Path = MAP) -> Flow:
     :param bank: the questions that it may ask.
     :raises Inleesfout: with every finding.
     """
-    pad = map_ / f"{naam}.yaml"
-    toon = f"{map_.name}/{pad.name}"
-    if naam.endswith((".yaml", ".yml")):
-        pad, toon = Path(naam), naam
-    elif naam not in flow_names(map_):
+    pad = flow_file(naam, map_)
+    toon = naam if _is_path(naam) else f"{map_.name}/{pad.name}"
+    if not _is_path(naam) and naam not in flow_names(map_):
         raise Inleesfout(
             [
                 Bevinding(

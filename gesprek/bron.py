@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import flows
@@ -58,11 +59,26 @@ class Bron:
 
 
 def load_bron(naam: str) -> Bron:
-    """Read a flow and the bank as they are now.
+    """Read a flow and the bank as they are now; once, as long as none of their files changes.
 
     :param naam: name of a flow, or a path to its file.
     :raises Inleesfout: when one of the files is broken.
     """
+    bestanden = [*sorted(vragen.MAP.glob("*.yaml")), flows.flow_file(naam)]
+    return _read(naam, tuple((str(pad), *_stand(pad)) for pad in bestanden))
+
+
+def _stand(pad: Path) -> tuple[int, int]:
+    """Return what tells that a file was changed; of one that cannot be read, reading it says why."""
+    try:
+        stand = pad.stat()
+    except OSError:
+        return -1, -1
+    return stand.st_mtime_ns, stand.st_size
+
+
+@lru_cache(maxsize=4)
+def _read(naam: str, _standen: tuple[tuple[str, int, int], ...]) -> Bron:
     bank = vragen.load_bank()
     flow = flows.load_flow(naam, bank)
     inhoud = {"flow": flows.as_data(flow), "bank": vragen.as_data(bank)}

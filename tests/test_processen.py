@@ -26,10 +26,7 @@ from tests.processen import Proces, run
 
 IN_EEN_PROCES = (
     "english_idk",
-    "kort_positief",
-    "prima_ander_moment",
     "terug_en_stop",
-    "twee_afspraken",
     "warmte_drie_keer_laag",
     "zorg_en_verder",
 )

@@ -31,7 +31,7 @@ def test_one_text_goes_to_standard_output_and_what_was_chosen_for_you_to_standar
     uit = run("exporteer", "--db", str(db))
     assert uit.returncode == 0
     assert "Mijn woord: simpel maken" in uit.stdout
-    assert "In 1 van de 1 gesprekken was nog niets aangevinkt" in uit.stderr
+    assert "Nog niets aangevinkt bij 1 van 1" in uit.stderr
     assert "gesprek dossier" in uit.stderr
 
 

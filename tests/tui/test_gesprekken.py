@@ -16,7 +16,7 @@ from gesprek.taal import use_taal
 from tests.conftest import GESPREKKEN
 from tests.tui.toneel import Spel, field, settle, stage, text
 
-NAMEN = ("stage_negatief", "kort_positief", "english_short", "terug_en_stop")
+NAMEN = ("stage_negatief", "english_short", "terug_en_stop")
 
 
 def _clock(proef: Proef) -> Callable[[], datetime]:
