@@ -193,14 +193,15 @@ async def test_a_report_opens_at_any_size(archief: Archief, maat: tuple[int, int
         assert spel.app.is_running
 
 
-@pytest.mark.parametrize("nr", range(9))
-async def test_hostile_words_stay_words(archief: Archief, nr: int) -> None:
-    tekst = f"M: Waarom {VIJANDIG[nr]}?\nL: {VIJANDIG[nr]}, ik was zo trots\nM: Waarom?\n"
-    verslag = build(read_text(tekst, f"{VIJANDIG[nr][:20]}.txt"), "nl")
+@pytest.mark.parametrize("groep", range(3))
+async def test_hostile_words_stay_words(archief: Archief, groep: int) -> None:
+    stukken = VIJANDIG[groep:9:3]
+    tekst = "".join(f"M: Waarom {stuk}?\nL: {stuk}, ik was zo trots\nM: Waarom?\n" for stuk in stukken)
+    verslag = build(read_text(tekst, f"{stukken[0][:20]}.txt"), "nl")
     app = GesprekApp(archief, "nl", scherm=Verslagscherm(verslag, Path("x.txt")))
     async with app.run_test(size=GROOT, notifications=True) as spel:
         await settle(spel)
-        for _keer in range(6):
+        for _keer in range(8):
             await spel.press("n")
             await settle(spel)
             assert _harmless(lines(spel))
