@@ -7,7 +7,6 @@ word between quotes or after ``je zei`` is the student's. The small words that t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Generic, TypeVar
 
 from gesprek.luisteren import laden
 from gesprek.luisteren.alarm import distress
-from gesprek.luisteren.emoties import Emotie, feelings
+from gesprek.luisteren.emoties import feeling_words
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
 from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
@@ -271,14 +270,9 @@ class Ontleding:
         return frozenset(t.begin for t in self.gehoord.get("daad", ()) if t.regel.waarde in ("verleden", "deelwoord"))
 
     @Once
-    def gevoel(self) -> list[tuple[int, int, Emotie]]:
-        """The feeling words, as (first word, behind last word, feeling), the student's own included."""
-        gevonden = []
-        for emotie in feelings(self.rij, self.gehoord, laden.load(self.taal)):
-            begin = bisect_right(self.rij.tot, emotie.van)
-            einde = bisect_left(self.rij.tot, emotie.tot, begin) + 1
-            gevonden.append((begin, einde, emotie))
-        return gevonden
+    def gevoel(self) -> list[tuple[int, int, str]]:
+        """The feeling words, as (first word, behind last word, polarity), the student's own included."""
+        return [(t.begin + t.regel.voor, t.einde, t.regel.waarde) for t in feeling_words(self.rij, self.gehoord)]
 
     # whose words
 
@@ -359,9 +353,8 @@ class Ontleding:
         if not self._eerder:
             return False
         rij = words(self._eerder[-1], _EIGEN_WOORDEN)
-        lijsten = laden.load(self.taal)
         soorten = _kinds(self.taal)
-        return bool(feelings(rij, lijsten.find(rij), lijsten)) or any(
+        return bool(feeling_words(rij, laden.load(self.taal).find(rij))) or any(
             "pijn" in soorten.get(vorm, _GEEN_SOORT) for vorm in rij.vormen
         )
 
