@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 from gesprek.luisteren import laden
 from gesprek.luisteren.alarm import distress
-from gesprek.luisteren.emoties import feeling_words
+from gesprek.luisteren.emoties import GEVOELD, feeling_words
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
 from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
@@ -48,6 +48,8 @@ _SPIEGEL = (2, 3)
 _NAAMWOORD = frozenset({"bezit", "terrein", "feitelijk"})
 """Kinds that a noun may have."""
 _GEEN_SOORT: frozenset[str] = frozenset()
+_GEHOORD = frozenset({*GEVOELD, "persoon", "plek", "daad"})
+"""Kinds of the lists of listening that the rules ask about."""
 _LICHT = ("stop", "tussen", "versterker", "koppel", "bepaler")
 """Kinds of words that say nothing by themselves."""
 
@@ -59,6 +61,12 @@ def load_lists(taal: Taal) -> Lijsten:
     :raises Inleesfout: when a line cannot be read.
     """
     return laden.load(taal, MAP, WOORDEN)
+
+
+@cache
+def _heard_lists(taal: Taal) -> Lijsten:
+    """Return the lists of listening, of which only is looked for what the rules ask about."""
+    return laden.load(taal).only(_GEHOORD)
 
 
 @cache
@@ -262,7 +270,7 @@ class Ontleding:
     @Once
     def gehoord(self) -> Vondst:
         """Where the lines of the lists of listening stand."""
-        return laden.load(self.taal).find(self.rij)
+        return _heard_lists(self.taal).find(self.rij)
 
     @Once
     def past(self) -> frozenset[int]:
@@ -354,7 +362,7 @@ class Ontleding:
             return False
         rij = words(self._eerder[-1], _EIGEN_WOORDEN)
         soorten = _kinds(self.taal)
-        return bool(feeling_words(rij, laden.load(self.taal).find(rij))) or any(
+        return bool(feeling_words(rij, _heard_lists(self.taal).find(rij))) or any(
             "pijn" in soorten.get(vorm, _GEEN_SOORT) for vorm in rij.vormen
         )
 
