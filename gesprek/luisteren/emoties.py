@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst, longest
 from gesprek.luisteren.woorden import GEEN, HARD, Rij
 
+GEVOELD = ("gevoel", "waardering", "geen emoties")
+"""Kinds of lines that tell what is a feeling word."""
 _OMKERING = ("on", "un")
 _VERBINDERS = frozenset({"en", "maar", "of", "and", "but", "or"})
 _VER = 7
@@ -45,14 +47,22 @@ def feelings(rij: Rij, vondst: Vondst, lijsten: Lijsten) -> tuple[Emotie, ...]:
 
     :param vondst: where the lines of the lists stand.
     """
-    if "gevoel" not in vondst and "waardering" not in vondst:
-        return ()
-    alle = [t for soort in ("gevoel", "waardering", "geen emoties") for t in vondst.get(soort, ())]
-    gekozen = [t for t in longest(alle) if t.regel.soort != "geen emoties" and not _named(rij, t)]
+    gekozen = feeling_words(rij, vondst)
     if not gekozen:
         return ()
     zin = _Zin(rij, vondst, lijsten, gekozen)
     return tuple(_emotie(rij, t, zin) for t in gekozen)
+
+
+def feeling_words(rij: Rij, vondst: Vondst) -> list[Treffer]:
+    """Return where the feeling words stand, denied or not and whoever feels them, in the order of the text.
+
+    :param vondst: where the lines of the lists stand, of the kinds in ``GEVOELD`` at least.
+    """
+    if "gevoel" not in vondst and "waardering" not in vondst:
+        return []
+    alle = [t for soort in GEVOELD for t in vondst.get(soort, ())]
+    return [t for t in longest(alle) if t.regel.soort != "geen emoties" and not _named(rij, t)]
 
 
 def _emotie(rij: Rij, treffer: Treffer, zin: _Zin) -> Emotie:

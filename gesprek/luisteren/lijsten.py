@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from gesprek.luisteren.spelling import Spelling
@@ -91,6 +91,14 @@ class Knoop:
         yield from (self.gaten or {}).items()
         yield from self.zijgaten or ()
 
+    def below(self) -> Iterator[Knoop]:
+        """Yield every place that lies one word or gap further."""
+        yield from (self.verder or {}).values()
+        for knopen in (self.zijpaden or {}).values():
+            yield from knopen
+        for _lengte, gat in self.gaps():
+            yield gat
+
 
 def _common(wegen: Mapping[str, object], tekens: Tekens) -> list[str]:
     """Return the ways that are open, always in the same order; the shorter of the two is gone through."""
@@ -145,6 +153,10 @@ class Lijsten:
     _delen: dict[str, tuple[str, ...]]
     _spelling: Spelling
     _bekend: frozenset[str]
+    _gezocht: frozenset[str] | None = None
+    """Kinds that are looked for; None is all of them."""
+    _leidt: dict[Knoop, bool] = field(default_factory=dict)
+    """Whether a line of such a kind lies behind a place."""
     _gezien: dict[str, _Lezing] = field(default_factory=dict)
     _lezingen: dict[Tekens, _Lezing] = field(default_factory=dict)
     _toestanden: dict[frozenset[tuple[Knoop, int]], _Toestand] = field(default_factory=dict)
@@ -152,6 +164,13 @@ class Lijsten:
     def words(self, soort: str) -> frozenset[str]:
         """Return the single words of a kind."""
         return self.verzamelingen.get(soort, frozenset())
+
+    def only(self, soorten: frozenset[str]) -> Lijsten:
+        """Return the same lists, of which only these kinds are looked for: words that lead to no such line are skipped.
+
+        What is asked about single words stays the same.
+        """
+        return replace(self, _gezocht=soorten, _leidt={}, _gezien={}, _lezingen={}, _toestanden={})
 
     def clause(self, rij: Rij, nr: int) -> tuple[int, int]:
         """Return the piece of the sentence around a word, up to a comma or a conjunction: (first, behind last)."""
@@ -166,8 +185,8 @@ class Lijsten:
 
     def known(self, vorm: str) -> bool:
         """Whether a word stands in any list, as it is or spelled otherwise."""
-        lezing = self._gezien.get(vorm) or self._read(vorm)
-        return lezing.begin is not None or len(lezing.tekens) > 1
+        tekens = (self._gezien.get(vorm) or self._read(vorm)).tekens
+        return len(tekens) > 1 or next(self._wortel.after(tekens), None) is not None
 
     def forget(self) -> None:
         """Forget how words and phrases were read; what is heard stays the same."""
@@ -239,14 +258,25 @@ class Lijsten:
             for lengte, gat in knoop.gaps():
                 nieuw.update(((na, 0), None) for na in gat.after(tekens))
                 nieuw[gat, GATEN[lengte]] = None
+        if self._gezocht is not None:
+            nieuw = {plek: None for plek in nieuw if self._leads(plek[0], self._gezocht)}
         if not nieuw:
             return None
         sleutel = frozenset(nieuw)
         toestand = self._toestanden.get(sleutel)
         if toestand is None:
             regels = dict.fromkeys(regel for knoop, over in nieuw if not over for regel in knoop.regels)
-            toestand = self._toestanden[sleutel] = _Toestand(tuple(nieuw), tuple(regels))
+            gezocht = [r for r in regels if self._gezocht is None or r.soort in self._gezocht]
+            toestand = self._toestanden[sleutel] = _Toestand(tuple(nieuw), tuple(gezocht))
         return toestand
+
+    def _leads(self, knoop: Knoop, gezocht: frozenset[str]) -> bool:
+        """Whether a line that is looked for ends here, or further on."""
+        leidt = self._leidt.get(knoop)
+        if leidt is None:
+            leidt = any(regel.soort in gezocht for regel in knoop.regels)
+            leidt = self._leidt[knoop] = leidt or any(self._leads(verder, gezocht) for verder in knoop.below())
+        return leidt
 
     def _parts(self, vorm: str) -> Iterator[str]:
         for lengte in range(3, min(len(vorm), _LANGSTE_DEEL)):

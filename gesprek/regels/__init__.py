@@ -109,4 +109,4 @@ def _said_by_other(o: Ontleding, een: Opmerking, alle: list[Opmerking]) -> bool:
 
 def _only_a_feeling(o: Ontleding, een: Opmerking) -> bool:
     """Whether a remark hangs on no more than a feeling word: ``ga doen wat je leuk vindt``."""
-    return any(een.van == o.rij.van[begin] for begin, _einde, _gevoel in o.gevoel)
+    return any(een.van == o.rij.van[begin] for begin, _einde, _polariteit in o.gevoel)

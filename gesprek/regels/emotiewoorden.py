@@ -15,7 +15,7 @@ from gesprek.regels.oordeel import Gehouden
 
 def kept(o: Ontleding) -> Iterator[Gehouden]:
     """Yield where a feeling word of the student's is said back, or its moment is asked for."""
-    for begin, einde, _emotie in o.gevoel:
+    for begin, einde, _polariteit in o.gevoel:
         if o.own(begin, einde):
             yield o.keeps("emotiewoorden", begin, einde)
     for t in o.found("vraagt_gevoelsmoment"):

@@ -57,7 +57,7 @@ def _menu(o: Ontleding, vraag: Vraag) -> bool:
     of = next((nr for nr in range(vraag.begin, vraag.einde) if o.is_(nr, "keuzewoord")), vraag.einde)
     return any(
         of < begin < vraag.einde and not o.own(begin, einde)
-        for begin, einde, _gevoel in o.gevoel
+        for begin, einde, _polariteit in o.gevoel
         if o.rij.vormen[begin] not in o.rij.vormen[vraag.begin : of]
     )
 

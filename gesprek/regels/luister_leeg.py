@@ -125,7 +125,7 @@ def _asks_no_fact(o: Ontleding, vraag: Vraag) -> bool:
 
 
 def _shuts(o: Ontleding, vraag: Vraag) -> bool:
-    if any(vraag.begin <= begin < vraag.einde and not o.own(begin, einde) for begin, einde, _e in o.gevoel):
+    if any(vraag.begin <= begin < vraag.einde and not o.own(begin, einde) for begin, einde, _p in o.gevoel):
         return True
     if vraag.einde - vraag.begin <= _KORT_OORDEEL and any(
         o.is_(nr, "oordeelwoord") and not o.own(nr, nr + 1) for nr in range(vraag.begin, vraag.einde)

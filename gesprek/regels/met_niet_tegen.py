@@ -168,7 +168,7 @@ def _inferred(o: Ontleding, nr: int) -> bool:
         return True
     return o.is_(nr, "moet_leidt_af") and (
         o.is_(nr + 1, "afgeleid_pv")
-        or (o.is_(nr + 1, "afgeleid_zijn") and any(nr + 1 < begin <= nr + 4 for begin, _einde, _gevoel in o.gevoel))
+        or (o.is_(nr + 1, "afgeleid_zijn") and any(nr + 1 < begin <= nr + 4 for begin, _einde, _polariteit in o.gevoel))
     )
 
 

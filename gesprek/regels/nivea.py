@@ -64,7 +64,7 @@ def broken(o: Ontleding) -> Iterator[Opmerking]:
     for nr, vraag in enumerate(o.vragen):
         if vraag.vorm == "aanhangsel" and _guess_about_student(o, nr):
             yield o.remark("invullen", vraag.begin, vraag.einde)
-    for begin, einde, _emotie in o.gevoel:
+    for begin, einde, _polariteit in o.gevoel:
         if begin in vrij or o.own(begin, einde):
             continue
         oordeel = _feeling(o, begin, einde)
@@ -117,7 +117,7 @@ def _menu_behind(o: Ontleding, vraag: Vraag) -> bool:
         return False
     menu = [
         (begin, einde)
-        for begin, einde, _gevoel in o.gevoel
+        for begin, einde, _polariteit in o.gevoel
         if vraag.begin < begin < vraag.einde and not o.own(begin, einde) and not o.is_(begin, "mild")
     ]
     return any(

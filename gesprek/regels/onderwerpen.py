@@ -180,7 +180,7 @@ def _subject(o: Ontleding, begin: int, einde: int) -> str:
         tekens.add("stand")
     if _tense(o, begin, einde) == "verleden":
         tekens.add("feit")
-    if any(begin <= b < einde for b, _e, _g in o.gevoel):
+    if any(begin <= b < einde for b, _e, _p in o.gevoel):
         tekens.add("gevoel")
     return next((teken for teken in _GEWICHT if teken in tekens), "")
 

@@ -7,7 +7,6 @@ word between quotes or after ``je zei`` is the student's. The small words that t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Generic, TypeVar
 
 from gesprek.luisteren import laden
 from gesprek.luisteren.alarm import distress
-from gesprek.luisteren.emoties import Emotie, feelings
+from gesprek.luisteren.emoties import GEVOELD, feeling_words
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
 from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
@@ -49,6 +48,8 @@ _SPIEGEL = (2, 3)
 _NAAMWOORD = frozenset({"bezit", "terrein", "feitelijk"})
 """Kinds that a noun may have."""
 _GEEN_SOORT: frozenset[str] = frozenset()
+_GEHOORD = frozenset({*GEVOELD, "persoon", "plek", "daad"})
+"""Kinds of the lists of listening that the rules ask about."""
 _LICHT = ("stop", "tussen", "versterker", "koppel", "bepaler")
 """Kinds of words that say nothing by themselves."""
 
@@ -60,6 +61,12 @@ def load_lists(taal: Taal) -> Lijsten:
     :raises Inleesfout: when a line cannot be read.
     """
     return laden.load(taal, MAP, WOORDEN)
+
+
+@cache
+def _heard_lists(taal: Taal) -> Lijsten:
+    """Return the lists of listening, of which only is looked for what the rules ask about."""
+    return laden.load(taal).only(_GEHOORD)
 
 
 @cache
@@ -270,7 +277,7 @@ class Ontleding:
     @Once
     def gehoord(self) -> Vondst:
         """Where the lines of the lists of listening stand."""
-        return laden.load(self.taal).find(self.rij)
+        return _heard_lists(self.taal).find(self.rij)
 
     @Once
     def past(self) -> frozenset[int]:
@@ -278,14 +285,9 @@ class Ontleding:
         return frozenset(t.begin for t in self.gehoord.get("daad", ()) if t.regel.waarde in ("verleden", "deelwoord"))
 
     @Once
-    def gevoel(self) -> list[tuple[int, int, Emotie]]:
-        """The feeling words, as (first word, behind last word, feeling), the student's own included."""
-        gevonden = []
-        for emotie in feelings(self.rij, self.gehoord, laden.load(self.taal)):
-            begin = bisect_right(self.rij.tot, emotie.van)
-            einde = bisect_left(self.rij.tot, emotie.tot, begin) + 1
-            gevonden.append((begin, einde, emotie))
-        return gevonden
+    def gevoel(self) -> list[tuple[int, int, str]]:
+        """The feeling words, as (first word, behind last word, polarity), the student's own included."""
+        return [(t.begin + t.regel.voor, t.einde, t.regel.waarde) for t in feeling_words(self.rij, self.gehoord)]
 
     # whose words
 
@@ -366,9 +368,8 @@ class Ontleding:
         if not self._eerder:
             return False
         rij = words(self._eerder[-1], _EIGEN_WOORDEN)
-        lijsten = laden.load(self.taal)
         soorten = _kinds(self.taal)
-        return bool(feelings(rij, lijsten.find(rij), lijsten)) or any(
+        return bool(feeling_words(rij, _heard_lists(self.taal).find(rij))) or any(
             "pijn" in soorten.get(vorm, _GEEN_SOORT) for vorm in rij.vormen
         )
 

@@ -193,7 +193,7 @@ def _norm(o: Ontleding, zin: Zin) -> bool:
         return False
     if any(o.is_(nr, "mentor") or o.is_(nr, "staat_toe") for nr in range(kern, zin.einde)):
         return False
-    if o.taal == "en" and any(kern < begin < zin.einde for begin, _einde, _gevoel in o.gevoel):
+    if o.taal == "en" and any(kern < begin < zin.einde for begin, _einde, _polariteit in o.gevoel):
         return False  # every beginner is scared: that fills in
     if meervoud:
         return o.is_(kern + 1, "nu_pv") or o.is_(kern + 1, "wijst_terug")
@@ -242,7 +242,7 @@ def _timeless(o: Ontleding, zin: Zin) -> bool:
         )
     ):
         return False
-    if any(zin.begin <= begin < zin.einde for begin, _einde, _gevoel in o.gevoel) or _names(o, zin):
+    if any(zin.begin <= begin < zin.einde for begin, _einde, _polariteit in o.gevoel) or _names(o, zin):
         return False
     return any(o.is_(nr, "nu_pv") for nr in range(kern + 1, min(kern + _NORM_VER + 1, zin.einde - 1)))
 
@@ -268,7 +268,7 @@ def _in_the_present(o: Ontleding, zin: Zin) -> Iterator[Stuk]:
     """Yield what threatens, or says what one does: only where nothing of the past is told."""
     if not any(soort in o.vondst for soort in _TEGENWOORDIG):
         return
-    if _past(o, zin) or any(zin.begin <= begin < zin.einde for begin, _einde, _gevoel in o.gevoel):
+    if _past(o, zin) or any(zin.begin <= begin < zin.einde for begin, _einde, _polariteit in o.gevoel):
         return
     for soort in ("raad_dreigt", "raad_doe"):
         yield from (t for t in _within(o, soort, zin) if _heads(o, t[0], zin))

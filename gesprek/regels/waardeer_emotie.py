@@ -103,7 +103,7 @@ def _with_feeling(o: Ontleding, nr: int) -> bool:
     begin = o.zinnen[max(zin_nr - 1, 0)].begin
     einde = o.zinnen[zin_nr].einde
     return (
-        any(begin <= b < einde and e.polariteit for b, _e, e in o.gevoel)
+        any(begin <= b < einde and polariteit for b, _e, polariteit in o.gevoel)
         or any(begin <= t.begin < einde for t in o.vondst.get("gevoelsnaam", ()))
         or o.student_feels
     )

@@ -42,9 +42,15 @@ class Uitslag:
         return aantal / len(self.items)
 
 
+def answers(taal: Taal, deel: str) -> list[dict[str, Any]]:
+    """Return the labelled answers of a set."""
+    items: list[dict[str, Any]] = yaml.safe_load((DATA / f"{taal}_{deel}.yaml").read_text(encoding="utf-8"))
+    return items
+
+
 def measure(taal: Taal, deel: str) -> Uitslag:
     """Hear every answer of a set."""
-    uitslag = Uitslag(items=yaml.safe_load((DATA / f"{taal}_{deel}.yaml").read_text(encoding="utf-8")))
+    uitslag = Uitslag(items=answers(taal, deel))
     for item in uitslag.items:
         tekst = item["tekst"]
         gehoord = luister(tekst, taal)

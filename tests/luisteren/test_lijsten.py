@@ -16,6 +16,7 @@ from gesprek.luisteren.laden import MAP, rows
 from gesprek.luisteren.lijsten import Lijsten
 from gesprek.luisteren.woorden import words
 from gesprek.model import TALEN, Taal
+from tests.luisteren.test_gelabeld import answers
 
 
 @pytest.fixture
@@ -93,6 +94,20 @@ def test_every_plain_phrase_of_the_lists_is_found(taal: Taal) -> None:
                     rij = words(vorm)
                     heel = [t for ts in lijst.find(rij).values() for t in ts if (t.begin, t.einde) == (0, len(rij))]
                     assert heel or not len(rij), f"{pad.name}:{nr}: {vorm}"
+
+
+@pytest.mark.parametrize("soorten", [{"gevoel", "geen emoties"}, {"persoon", "daad"}, {"oorzaak"}, set()])
+@pytest.mark.parametrize("taal", TALEN)
+def test_looking_for_a_few_kinds_finds_the_same_of_them(taal: Taal, soorten: set[str]) -> None:
+    alle, enkele = laden.load(taal), laden.load(taal).only(frozenset(soorten))
+    teksten = [item["tekst"] for deel in ("werk", "apart") for item in answers(taal, deel)]
+    gevonden = 0
+    for rij in map(words, teksten):
+        wel = {soort: set(ts) for soort, ts in alle.find(rij).items() if soort in soorten}
+        assert {soort: set(ts) for soort, ts in enkele.find(rij).items()} == wel
+        assert [enkele.known(vorm) for vorm in rij.vormen] == [alle.known(vorm) for vorm in rij.vormen]
+        gevonden += len(wel)
+    assert gevonden > 10 or not soorten
 
 
 @settings(max_examples=200, deadline=None)
