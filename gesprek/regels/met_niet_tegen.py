@@ -253,7 +253,7 @@ def _beside_question(o: Ontleding, zin: Zin) -> bool:
 def _monologue(o: Ontleding) -> Iterator[Opmerking]:
     if len(o.rij) < BIJNA:
         return
-    eigen = sum(not o.quoted(nr, nr + 1) for nr in range(len(o.rij)))
+    eigen = len(o.rij) - len(o.own_words)
     if eigen < BIJNA or _really_asks(o):
         return
     yield o.remark("monoloog", 0, len(o.rij), zeker=eigen >= LANG)

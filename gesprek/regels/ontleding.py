@@ -29,7 +29,7 @@ _T = TypeVar("_T")
 _CITAAT = re.compile(
     r"‘(?:[^‘’\n]|’(?=\w)){0,400}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»"
 )
-_TEKENS = frozenset("‘“„\"«'")
+_TEKENS = re.compile("[‘“„\"«']")
 _ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
 """Straight single quotes, when they are no apostrophe."""
 _DEELWOORD = re.compile(
@@ -399,6 +399,7 @@ class Ontleding:
     def _sentences(self) -> Iterator[Zin]:
         rij = self.rij
         laatste = self._aantal - 1
+        nodigt_uit = "uitnodiging" in self.vondst or "nieuwsgierig" in self.vondst
         begin = 0
         for nr, grens in enumerate(rij.grenzen):
             if nr < laatste and (grens != HARD or not self._ends(rij.tot[nr], rij.van[nr + 1])):
@@ -411,7 +412,7 @@ class Ontleding:
                 einde,
                 kern,
                 self._asked(rij.tot[nr], erna),
-                any(self._invites_at(k) for k in self._starts(begin, einde)),
+                nodigt_uit and any(self._invites_at(k) for k in self._starts(begin, einde)),
             )
             begin = einde
 
@@ -421,20 +422,20 @@ class Ontleding:
 
     def _asked(self, van: int, erna: str) -> bool:
         """Whether a question mark stands behind a sentence, outside any quote."""
-        return "?" in erna and any(
-            teken == "?" and not any(begin < plek < einde - 1 for begin, einde in self._quotes)
-            for plek, teken in enumerate(erna, van)
-        )
+        return "?" in erna and any(teken == "?" and self._outside(plek) for plek, teken in enumerate(erna, van))
 
     def _ends(self, van: int, tot: int) -> bool:
         """Whether a sentence ends between two words: not by a mark within a quote, which is the student's."""
-        return any(
-            teken in ZINSEINDE and not any(begin < plek < einde - 1 for begin, einde in self._quotes)
-            for plek, teken in enumerate(self.tekst[van:tot], van)
+        return not self._quotes or any(
+            teken in ZINSEINDE and self._outside(plek) for plek, teken in enumerate(self.tekst[van:tot], van)
         )
 
+    def _outside(self, plek: int) -> bool:
+        """Whether a character stands outside any quote."""
+        return not any(begin < plek < einde - 1 for begin, einde in self._quotes)
+
     def _find_quotes(self) -> list[tuple[int, int]]:
-        if _TEKENS.isdisjoint(self.tekst):
+        if not _TEKENS.search(self.tekst):
             return []
         return [stuk.span() for patroon in (_CITAAT, _ENKEL) for stuk in patroon.finditer(self.tekst)]
 

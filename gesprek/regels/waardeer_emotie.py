@@ -111,7 +111,9 @@ def _with_feeling(o: Ontleding, nr: int) -> bool:
 
 def kept(o: Ontleding) -> Iterator[Gehouden]:
     """Yield a short acknowledgement that is followed by a question about the event."""
+    if "erkenning" not in o.vondst:
+        return
     for nr, zin in enumerate(o.zinnen):
-        erkent = next((t for t in o.vondst.get("erkenning", ()) if zin.begin <= t.begin < zin.einde), None)
+        erkent = next((t for t in o.vondst["erkenning"] if zin.begin <= t.begin < zin.einde), None)
         if erkent and zin.einde - zin.begin <= _ERKENNING and any(v.zin > nr for v in o.vragen):
             yield o.keeps("waardeer-emotie", erkent.begin, erkent.einde)
