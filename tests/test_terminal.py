@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sqlite3
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -105,6 +106,11 @@ def test_a_terminal_that_goes_away_keeps_what_is_being_typed(terminal: Terminal,
     terminal.proces.ptyproc.fileobj.close()
     terminal.proces.ptyproc.wait()
     assert draft(db) == "Bijna af"
+
+
+def test_after_a_signal_nothing_holds_the_end_up() -> None:
+    hangt = "from gesprek.cli.gedeeld import _end_soon; import threading; _end_soon(); threading.Event().wait()"
+    assert subprocess.run([sys.executable, "-c", hangt], timeout=30, check=False).returncode == 0
 
 
 def test_a_kill_loses_no_answer_and_at_most_the_last_keys(terminal: Terminal, db: Path) -> None:

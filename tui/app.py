@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -88,6 +89,9 @@ class GesprekApp(App[None]):
         self._eerste = sessie
         self._scherm = scherm
         self._stopt = False
+        self._geseind = False
+        self.when_told_to_stop: Callable[[], None] = lambda: None
+        """What is done once all is kept after a signal, before the screen is given back."""
         for thema in THEMAS:
             self.register_theme(thema)
         self.theme = DONKER.name
@@ -139,6 +143,7 @@ class GesprekApp(App[None]):
         self._close_messages_no_wait()
 
     def _stop_on_signal(self) -> None:
+        self._geseind = True
         self.call_later(self.action_quit)
 
     def _in_conversation(self) -> GesprekScherm | None:
@@ -172,6 +177,8 @@ class GesprekApp(App[None]):
             self.afscheid = scherm.farewell()
             if not bewaard:
                 self.afscheid += "\n" + _("What you were typing could not be kept.")
+        if self._geseind:
+            self.when_told_to_stop()
         self.exit()
 
     async def _keep_open(self) -> str:

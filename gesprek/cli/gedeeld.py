@@ -5,6 +5,7 @@ from __future__ import annotations
 import json as jsonlib
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 _WACHTZIN = "gesprek.wachtzin"
+_AFSCHEID_DUURT = 3.0
+"""Seconds that a screen may take to be given back after a signal."""
 
 
 class Mislukt(Exception):
@@ -199,12 +202,20 @@ def run_app(archief: Archief, sessie: Sessie | Drillsessie | None, scherm: Scree
     from tui.werk import leave_what_stands
 
     app = GesprekApp(archief, current_taal(), sessie, scherm)
+    app.when_told_to_stop = _end_soon
     leave_what_stands()
     app.run()
     if app.afscheid:
         print(app.afscheid)
     if app.return_code:
         raise SystemExit(app.return_code)
+
+
+def _end_soon() -> None:
+    """End within a few seconds, also when the terminal is gone and never takes what is still to be written."""
+    wekker = threading.Timer(_AFSCHEID_DUURT, os._exit, (0,))
+    wekker.daemon = True
+    wekker.start()
 
 
 def print_line(tekst: str) -> None:

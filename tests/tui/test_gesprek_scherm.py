@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import time
 
 import pytest
@@ -210,6 +212,18 @@ async def test_escape_never_destroys(archief: Archief, klok: Klok) -> None:
         await spel.pause()
         assert field(spel).text == "half"
         assert field(spel).has_focus
+
+
+async def test_a_signal_first_keeps_what_is_being_typed(archief: Archief, klok: Klok) -> None:
+    sessie = lead(begin(archief, klok), "gebeurtenis")
+    gezien: list[str | None] = []
+    app = stage(sessie)
+    app.when_told_to_stop = lambda: gezien.append(sessie.draft())
+    async with app.run_test(size=KLEIN) as spel:
+        await spel.press(*"en toen")
+        os.kill(os.getpid(), signal.SIGTERM)
+        await spel.pause(0.5)
+    assert gezien == ["en toen"]
 
 
 async def test_a_draft_survives_and_comes_back(archief: Archief, klok: Klok) -> None:
