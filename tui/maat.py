@@ -13,8 +13,11 @@ HOOGTES = [(0, "-laag"), (20, "-middel"), (34, "-hoog")]
 
 
 def know_size(scherm: Screen[Any]) -> None:
-    """Give a page the classes of its size before it is laid out; Textual itself does so after it was painted once."""
+    """Give a page the classes of its size before what is on it is made.
+
+    Textual itself does so once the page was painted, and then paints it anew.
+    """
     maat = scherm.app.size
     for grenzen, ruimte in ((BREEDTES, maat.width), (HOOGTES, maat.height)):
         past = [naam for vanaf, naam in grenzen if vanaf <= ruimte]
-        scherm.update_classes({naam: naam == past[-1] for _vanaf, naam in grenzen})
+        scherm.update_classes({naam: naam == past[-1] for _vanaf, naam in grenzen}, update=False)

@@ -52,7 +52,7 @@ class Thuis(Screen[None]):
     ingangen = getters.query_one("#ingangen", Keuzelijst)
 
     def __init__(self, archief: Archief, taal: Taal) -> None:
-        super().__init__(classes="-leeg")
+        super().__init__()
         self._archief = archief
         self._taal = taal
         self._overzicht = Overzicht()
@@ -63,6 +63,7 @@ class Thuis(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Set the page; what the archive tells comes a moment later."""
+        know_size(self)
         with VerticalScroll(id="blad", can_focus=False):
             yield Vertical(id="kolom")
         yield Voet()
@@ -74,7 +75,6 @@ class Thuis(Screen[None]):
 
     async def on_mount(self) -> None:
         """Fetch what the archive tells. Home comes with it in one go, unless that takes long."""
-        know_size(self)
         do_newest(self, self._fetch, "overzicht")
         try:
             await asyncio.wait_for(self._staat.wait(), _GEDULD)
@@ -122,7 +122,8 @@ class Thuis(Screen[None]):
         yield Woorden(self._title(), id="titel")
         if gekomen:
             yield Woorden(self._came(gekomen), id="terug")
-        yield Vertical(self._choices(), Vertical(*self._beside(gekomen), id="bij"), id="midden")
+        yield self._choices()
+        yield from self._beside(gekomen)
         if overzicht.verlopen:
             yield Woorden(words((overzicht.verlopen, "$quiet")), id="verlopen")
         yield Woorden(id="melding")
