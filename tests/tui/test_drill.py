@@ -13,13 +13,13 @@ from gesprek.oefenen.opgaven import Drill, Opgave, load_drill
 from gesprek.oefenen.sessie import Drillsessie
 from tests.tui.test_tekst import VIJANDIG, _harmless
 from tests.tui.test_themas import _unreadable_in_both
-from tests.tui.toneel import GROOT, KLEIN, Spel, farewell, field, lines, send, settle, text
+from tests.tui.toneel import GROOT, KLEIN, Spel, click_option, farewell, field, lines, send, settle, text
 from tui.app import GesprekApp
 from tui.screens.drill import DrillScherm
 from tui.screens.hulp import Hulp
 from tui.screens.thuis import Thuis
 from tui.widgets import keuze
-from tui.widgets.keuze import Keuzelijst, Optieregel
+from tui.widgets.keuze import Keuzelijst
 from tui.widgets.zorg import Zorgpaneel
 
 NU = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -55,7 +55,7 @@ async def test_an_item_shows_who_says_what_and_four_options(archief: Archief) ->
         assert f"Leerling {HERKEN.leerling}" in blad
         assert f"Mentor {HERKEN.uiting}" in blad
         assert "Welke regel breekt of houdt de mentor hier?" in blad
-        assert len(spel.app.screen.query(Optieregel)) == 4
+        assert spel.app.screen.query_one(Keuzelijst).aantal == 4
         assert not field(spel).display
         assert "De laatste" in lines(spel)[0]
 
@@ -218,7 +218,7 @@ async def test_home_opens_the_drill_and_the_menu_leads_back(archief: Archief) ->
         assert "voor mentoren: met een verzonnen leerling" in text(spel)
         await choose(spel, "4")
         await spel.pause()
-        await choose(spel, str(len(spel.app.screen.query(Optieregel)) - 1))
+        await choose(spel, str(spel.app.screen.query_one(Keuzelijst).aantal - 1))
         await settle(spel)
         assert isinstance(spel.app.screen, DrillScherm)
         await spel.press("ctrl+p", *"begin")
@@ -233,11 +233,9 @@ async def test_everything_works_with_the_mouse(archief: Archief) -> None:
     async with app.run_test(size=KLEIN) as spel:
         await settle(spel)
         nr = int(key(sessie)) - 1
-        await spel.click(list(spel.app.screen.query(Optieregel))[nr])
-        await settle(spel)
+        await click_option(spel, nr)
         assert "✓ Goed." in text(spel)
-        await spel.click(Optieregel)
-        await settle(spel)
+        await click_option(spel, 0)
         assert "Deze ronde is klaar." in text(spel)
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from textual import on
+from textual.app import App, ComposeResult
+from textual.containers import VerticalScroll
+from textual.pilot import Pilot
 
 from gesprek.archief import Archief
 from gesprek.model import Soort
 from gesprek.sessie import Sessie
 from gesprek.uiting import Keuze, Uiting
-from tests.tui.toneel import KLEIN, Klok, Spel, begin, field, lead, lines, send, settle, stage, text
+from tests.tui.toneel import KLEIN, Klok, Spel, begin, click_option, field, lead, lines, send, settle, stage, text
 from tui.widgets import keuze
-from tui.widgets.keuze import Keuzelijst, Optieregel
+from tui.widgets.keuze import Keuzelijst
 from tui.widgets.schaal import Schaalbalk
 
 
@@ -58,8 +62,7 @@ async def test_arrows_move_the_sign_and_enter_chooses(kant: Sessie) -> None:
 async def test_a_click_chooses(kant: Sessie) -> None:
     opties = kant.now.opties if kant.now else ()
     async with stage(kant).run_test(size=KLEIN) as spel:
-        await spel.click(list(spel.app.screen.query(Optieregel))[2])
-        await settle(spel)
+        await click_option(spel, 2)
         assert last_answer(kant) == opties[2].tekst
 
 
@@ -222,3 +225,68 @@ async def test_a_conversation_can_be_ended_with_the_keyboard_alone(archief: Arch
             await settle(spel)
         assert sessie.verloop.klaar
         assert spel.app.screen.query("Eindkaart")
+
+
+LETTERS = {2: "e", 3: "a", 4: "r"}
+
+
+class Lijst(App[None]):
+    """A list with letters below it, in a page that can be longer than the screen."""
+
+    gekozen = -1
+
+    def compose(self) -> ComposeResult:
+        """Set the list."""
+        with VerticalScroll(can_focus=False):
+            yield Keuzelijst(
+                ["een", "twee", "eerder", "afspraken", "rode draad"], koppen={2: "Wat er is"}, letters=LETTERS
+            )
+
+    @on(Keuzelijst.Gekozen)
+    def _keep(self, bericht: Keuzelijst.Gekozen) -> None:
+        self.gekozen = bericht.nr
+
+
+def _screen(spel: Pilot[None]) -> list[str]:
+    return [strip.text.rstrip() for strip in spel.app.screen._compositor.render_strips()]
+
+
+@pytest.mark.parametrize(("breed", "naast"), [(80, 2), (90, 3), (30, 1)])
+async def test_options_with_a_letter_stand_beside_each_other_where_there_is_room(breed: int, naast: int) -> None:
+    async with Lijst().run_test(size=(breed, 20)) as spel:
+        await spel.pause()
+        eerste = next(regel for regel in _screen(spel) if "E eerder" in regel)
+        assert [letter for letter in "EAR" if f"  {letter} " in eerste] == list("EAR")[:naast]
+        lijst = spel.app.query_one(Keuzelijst)
+        await spel.press("down", "down", "right")
+        assert lijst.wijzer == 3
+        await spel.press("up")
+        assert lijst.wijzer == (2 if naast == 1 else 1)
+
+
+@pytest.mark.parametrize("breed", [30, 80, 90])
+@pytest.mark.parametrize("nr", range(5))
+async def test_a_click_finds_the_option_that_stands_there(breed: int, nr: int) -> None:
+    app = Lijst()
+    async with app.run_test(size=(breed, 20)) as spel:
+        await click_option(spel, nr)
+        assert app.gekozen == nr
+
+
+async def test_a_click_beside_the_options_chooses_nothing() -> None:
+    app = Lijst()
+    async with app.run_test(size=(80, 20)) as spel:
+        await spel.pause()
+        await spel.click(Keuzelijst, offset=(4, 3))  # the heading
+        await spel.pause()
+        assert app.gekozen == -1
+
+
+async def test_the_page_follows_the_pointer_where_it_is_longer_than_the_screen() -> None:
+    async with Lijst().run_test(size=(30, 4)) as spel:
+        await spel.press(*["down"] * 4)
+        await spel.pause()
+        assert any("▸ R rode draad" in regel for regel in _screen(spel))
+        await spel.press(*["up"] * 4)
+        await spel.pause()
+        assert any("▸ 1 een" in regel for regel in _screen(spel))

@@ -26,7 +26,7 @@ from tui.screens.oefenkeuze import Oefenkeuze
 from tui.screens.regelvraag import Regelveld
 from tui.screens.thuis import Thuis
 from tui.screens.voortgang import Voortgang
-from tui.widgets.keuze import Keuzelijst, Optieregel
+from tui.widgets.keuze import Keuzelijst
 
 NU = datetime(2026, 11, 23, 15, tzinfo=UTC)
 ID = "01JDCGN9R00000000000000000"
@@ -73,7 +73,7 @@ async def test_the_choice_has_students_the_drill_and_progress(archief: Archief) 
         assert "Praat met" in blad
         assert "Noor" in blad
         assert "De drill" in blad
-        leerlingen = len(spel.app.screen.query(Optieregel)) - 2
+        leerlingen = spel.app.screen.query_one(Keuzelijst).aantal - 2
         await press(spel, "1")
         assert isinstance(spel.app.screen, OefenScherm)
         await press(spel, "f9")  # nothing was said: back to the choice

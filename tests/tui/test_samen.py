@@ -17,7 +17,7 @@ from tests.samen.toneel import ERVARING, ID, KLEIN_VERHAAL, REFLECTIE
 from tests.tui.samenspel import lead
 from tests.tui.test_tekst import VIJANDIG, _harmless
 from tests.tui.test_themas import _unreadable_in_both
-from tests.tui.toneel import GROOT, KLEIN, Klok, Spel, field, lines, settle, text
+from tests.tui.toneel import GROOT, KLEIN, Klok, Spel, click_option, field, lines, settle, text
 from tui import toetsen
 from tui.app import GesprekApp
 from tui.screens.bevestiging import Bevestiging
@@ -27,7 +27,6 @@ from tui.screens.thuis import Thuis
 from tui.screens.verslag import Verslagscherm
 from tui.widgets.antwoord import Antwoord
 from tui.widgets.beurt import EigenBeurt
-from tui.widgets.keuze import Optieregel
 from tui.widgets.samen_blad import MentorBeurt, Tafel, wide
 
 TOT_DRAAD = (*KLEIN_VERHAAL, *REFLECTIE)
@@ -134,8 +133,7 @@ async def test_a_card_can_be_clicked(archief: Archief, klok: Klok) -> None:
         scherm = spel.app.screen
         assert isinstance(scherm, SamenScherm)
         tekst = scherm.kaarten[0].tekst
-        await spel.click(next(iter(scherm.query(Optieregel))))
-        await settle(spel)
+        await click_option(spel, 0)
         assert sessie.now is not None
         assert sessie.now.tekst == tekst
 

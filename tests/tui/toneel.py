@@ -14,6 +14,7 @@ from gesprek.uiting import Uiting
 from tui.app import GesprekApp
 from tui.screens.gesprek import GesprekScherm
 from tui.widgets.antwoord import Antwoord
+from tui.widgets.keuze import Keuzelijst
 
 Klok = Callable[[], datetime]
 Spel = Pilot[None]
@@ -90,6 +91,19 @@ async def send(spel: Spel, tekst: str) -> None:
 def field(spel: Spel) -> Antwoord:
     """Return the answer field."""
     return spel.app.screen.query_one(Antwoord)
+
+
+async def click_option(spel: Spel, nr: int) -> None:
+    """Click an option, by its place from 0, once the page no longer moves."""
+    await settle(spel)
+    lijst = spel.app.screen.query_one(Keuzelijst)
+    stond = None
+    while stond != lijst.region:
+        stond = lijst.region
+        await spel.pause(0.05)
+    plek = lijst.region_of(nr).translate((3, 0)).offset
+    await spel.click(lijst, offset=(lijst.content_region.offset - lijst.region.offset) + plek)
+    await settle(spel)
 
 
 def lines(spel: Spel) -> list[str]:

@@ -14,7 +14,7 @@ from gesprek.uiting import Uiting
 from tui.tekst import Woorden, words
 from tui.widgets.antwoord import Antwoord
 from tui.widgets.beurt import Beurtbeeld, Beurtregel, EigenBeurt, Ouder, make_beurt
-from tui.widgets.keuze import Getypt, Keuzelijst
+from tui.widgets.keuze import Chiplijst, Getypt, Keuzelijst
 from tui.widgets.schaal import Schaalbalk
 
 Kiezer = Keuzelijst | Schaalbalk
@@ -197,5 +197,6 @@ def _chooser(nu: Uiting) -> Kiezer | None:
         chips = any(optie.citaat for optie in nu.opties)
         opties = [optie.tekst for optie in nu.opties]
         gewezen = not chips and not nu.navraag
-        return Keuzelijst(opties, chips=chips, gewezen=gewezen, id="keuze", classes="tijdelijk")
+        soort = Chiplijst if chips else Keuzelijst
+        return soort(opties, gewezen=gewezen, id="keuze", classes="tijdelijk")
     return None

@@ -26,7 +26,7 @@ from tui.tekst import Woorden, lines, shown, words
 from tui.widgets.antwoord import Antwoord
 from tui.widgets.beurt import Beurtbeeld, Beurtregel, EigenBeurt, Ouder, make_beurt
 from tui.widgets.bladzijde import Bladzijde
-from tui.widgets.keuze import Keuzelijst
+from tui.widgets.keuze import Chiplijst, Keuzelijst
 from tui.widgets.schaal import Schaalbalk
 from tui.widgets.vinken import Vinklijst
 
@@ -45,7 +45,7 @@ class Kaartenlijst(Keuzelijst):
     """Cards, or what the student can choose from. Nothing is pointed at beforehand; Enter then begins to write."""
 
     DEFAULT_CSS = """
-    Kaartenlijst > Woorden { margin-bottom: 1; }
+    Kaartenlijst { grid-gutter: 1 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "pick", "Student's words", id="samen.write")]
 
@@ -59,6 +59,10 @@ class Kaartenlijst(Keuzelijst):
             self.post_message(self.Schrijven())
         else:
             super().action_pick()
+
+
+class Kaartchips(Kaartenlijst, Chiplijst):
+    """The same, as chips."""
 
 
 class MentorBeurt(EigenBeurt):
@@ -267,7 +271,8 @@ def _chooser(nu: Uiting, kaarten: Sequence[Kaart]) -> tuple[str, Widget | None]:
         opties = [optie.tekst for optie in nu.opties]
         chips = any(optie.citaat for optie in nu.opties)
         kop = _("The student’s own words") if chips else _("The student chooses, or says it in own words")
-        return kop, Kaartenlijst(opties, chips=chips, gewezen=False, id="keuze", classes="tijdelijk")
+        soort = Kaartchips if chips else Kaartenlijst
+        return kop, soort(opties, gewezen=False, id="keuze", classes="tijdelijk")
     if not kaarten:
         return "", None
     return _("Or another card"), Kaartenlijst(

@@ -10,7 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
 from tui.tekst import Woorden, lines, words
-from tui.widgets.keuze import Keuzelijst, Optieregel
+from tui.widgets.keuze import Keuzelijst
 
 
 def calm_text(tekst: str) -> Content:
@@ -53,10 +53,6 @@ class Zorgpaneel(VerticalScroll, can_focus=False):
         with Vertical():
             yield Woorden(calm_text(self._tekst), id="zorgtekst")
             yield Keuzelijst(self._opties, gewezen=False, id="zorgkeuze")
-
-    @on(Keuzelijst.Gewezen)
-    def _show_pointed(self, bericht: Keuzelijst.Gewezen) -> None:
-        self.scroll_to_widget(list(self.query(Optieregel))[bericht.nr], animate=False)
 
     @on(Keuzelijst.Voorbij)
     def _read_text(self, bericht: Keuzelijst.Voorbij) -> None:
