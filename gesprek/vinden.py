@@ -9,6 +9,7 @@ from datetime import date
 from gesprek.archief import Archief, Zeef
 from gesprek.model import Gesprek
 from gesprek.taal import _
+from gesprek.vouwen import fold
 from gesprek.zoeken import school_year, this_month
 
 PAGINA = 50
@@ -32,11 +33,13 @@ class Vondst:
 
 
 class Vinder:
-    """Finds in one archive. The kernwoorden are read once; make a new one when conversations may have changed."""
+    """Finds in one archive. What it read it knows; make a new one when conversations may have changed."""
 
     def __init__(self, archief: Archief) -> None:
         self._archief = archief
         self._woorden: dict[str, str] | None = None
+        self._alles: tuple[str, Zeef, tuple[str, ...]] | None = None
+        """What was looked for last, and all conversations that have it, when those were not too many."""
 
     @property
     def woorden(self) -> Mapping[str, str]:
@@ -57,17 +60,26 @@ class Vinder:
         if not tekst.strip():
             return []
         zeef = zeef or Zeef()
-        genoemd = [self._found(g) for g in self._archief.sift(replace(zeef, naam=tekst), aantal=aantal)]
-        treffers = self._archief.search(tekst, aantal, zeef)
-        return [*genoemd, *(self._found(t.gesprek, t.beurt.nr, t.beurt.tekst) for t in treffers)][:aantal]
+        nauw = replace(zeef, ids=self._still_possible(tekst, zeef))
+        genoemd = self._archief.sift(replace(nauw, naam=tekst), aantal=aantal)
+        treffers = self._archief.search(tekst, aantal, nauw)
+        ids = {g.id for g in genoemd} | {t.gesprek.id for t in treffers}
+        self._alles = (fold(tekst), zeef, tuple(ids)) if max(len(genoemd), len(treffers)) < aantal else None
+        gezegd = [self._found(t.gesprek, t.beurt.nr, t.beurt.tekst) for t in treffers]
+        return [*(self._found(g) for g in genoemd), *gezegd][:aantal]
+
+    def _still_possible(self, tekst: str, zeef: Zeef) -> tuple[str, ...] | None:
+        """Return where a text can be, when it goes on from the text before it; None when that is anywhere."""
+        if self._alles is None:
+            return zeef.ids
+        eerder, toen, ids = self._alles
+        return ids if toen == zeef and fold(tekst).startswith(eerder) else zeef.ids
 
     def _found(self, gesprek: Gesprek, beurt: int = -1, tekst: str = "") -> Vondst:
         return Vondst(gesprek, self.woorden.get(gesprek.id, ""), beurt, tekst)
 
     def words_by_use(self) -> list[tuple[str, int]]:
         """Return the kernwoorden that exist with how often, most used first; of one word its newest spelling."""
-        from gesprek.vouwen import fold
-
         telling: dict[str, tuple[str, int]] = {}
         for woord in self.woorden.values():
             eerste, aantal = telling.get(fold(woord), (woord, 0))

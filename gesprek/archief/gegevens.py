@@ -46,6 +46,7 @@ class Zeef:
     :param vanaf: the first day on which it began; ``tot``: the last one.
     :param kernwoord: as the student named it, whatever its case and accents.
     :param naam: words that all occur in the name that the student gave it.
+    :param ids: only some of these.
     """
 
     klaar: bool | None = None
@@ -55,6 +56,7 @@ class Zeef:
     tot: date | None = None
     kernwoord: str = ""
     naam: str = ""
+    ids: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,9 @@ class Lezer(Verbinding):
         waar = [deel for deel, waarde in delen if waarde is not None]
         if zeef.klaar is not None:
             waar.append("klaar IS NOT NULL" if zeef.klaar else "klaar IS NULL")
-        return " AND ".join(waar), [waarde for _deel, waarde in delen if waarde is not None]
+        if zeef.ids is not None:
+            waar.append(f"id IN ({', '.join('?' * len(zeef.ids))})")
+        return " AND ".join(waar), [waarde for _deel, waarde in delen if waarde is not None] + list(zeef.ids or ())
 
     def leerlingen(self) -> Mapping[str, int]:
         """Return how many conversations there are per student; the empty name is whoever the archive belongs to."""

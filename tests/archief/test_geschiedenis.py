@@ -7,9 +7,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from gesprek.archief import Archief, Conflict, Heel, OnbekendGesprek, Schrijfwerk, Zeef, open_archief
 from gesprek.model import Citaat, Dossierkeuze, Opbrengst, Soort
+from gesprek.vinden import Vinder
 from tests.archief.test_contract import A, B, archief, begin, head, said
 
 __all__ = ["archief"]
@@ -193,3 +196,30 @@ def test_another_conversation_with_the_same_id_is_a_conflict_and_nothing_is_put(
 def test_a_whole_conversation_that_is_not_there_cannot_be_read(archief: Archief) -> None:
     with pytest.raises(OnbekendGesprek):
         archief.read_whole(A)
+
+
+GEZEGD = ("Ik was rustig in de keuken", "ik pakte eerst de ÉÉN pan", "straße, strasse en rust", "keukens, ovens")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(getypt=st.lists(st.sampled_from(["r", "ru", "rus", "ik ", "ik p", "ik pa", "k", "een", "é", "ß", "ss", "x"])))
+def test_searching_while_typing_finds_what_searching_at_once_finds(archief: Archief, getypt: list[str]) -> None:
+    if not archief.recent(aantal=1):
+        for nr, tekst in enumerate(GEZEGD):
+            id = f"{A[:-1]}{nr}"
+            begin(archief, said(0, tekst), id=id, opbrengst=Opbrengst(titel="x"))
+        archief.rename(A[:-1] + "0", "Rúst in de keuken")
+    zeef = Zeef(tot=date(2000, 1, 1))
+    for aantal, waar in ((50, None), (2, None), (50, zeef)):
+        vinder = Vinder(archief)
+        for tekst in getypt:
+            assert vinder.search(tekst, waar, aantal) == Vinder(archief).search(tekst, waar, aantal)
+
+
+def test_going_on_typing_looks_only_where_it_can_still_be(archief: Archief) -> None:
+    begin(archief, said(0, "ik was rustig"), opbrengst=Opbrengst(titel="x"))
+    vinder = Vinder(archief)
+    assert vinder.search("rusz") == []
+    begin(archief, said(0, "ruszie"), id=B, opbrengst=Opbrengst(titel="x"))
+    assert vinder.search("ruszi") == []
+    assert len(Vinder(archief).search("ruszi")) == 1
