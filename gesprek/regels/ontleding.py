@@ -19,6 +19,7 @@ from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
 from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
 from gesprek.regels import vraagvorm
+from gesprek.regels.aanhaling import find_quotes
 from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagsoort
 from gesprek.regels.soorten import WOORDEN
 from gesprek.regels.vraagvorm import Vraag, Zin
@@ -26,12 +27,6 @@ from gesprek.regels.woordvorm import STAM, as_meant, root
 
 MAP = Path(__file__).parent
 _T = TypeVar("_T")
-_CITAAT = re.compile(
-    r"‘(?:[^‘’\n]|’(?=\w)){0,400}’|“[^“”„\n]{1,200}[”“]|„[^”“\n]{1,200}[”“]|\"[^\"\n]{1,200}\"|«[^»\n]{1,200}»"
-)
-_TEKENS = re.compile("[‘“„\"«']")
-_ENKEL = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{1,80}?(?:'\w[^'\n]{0,40}?)?)(?<=[^\s])'(?!\w)")
-"""Straight single quotes, when they are no apostrophe."""
 _DEELWOORD = re.compile(
     r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|voor|weg)?ge\w{3,}(?:d|t|en)"
 )
@@ -120,7 +115,7 @@ class Ontleding:
         self.soorten: frozenset[str] = _GEEN_SOORT.union(*filter(None, self._soorten))
         self._begins: dict[str, frozenset[int]] = {}
         self._gestart: dict[int, list[int]] = {}
-        self._quotes = self._find_quotes()
+        self._quotes = find_quotes(tekst)
         self.between_quotes: frozenset[int] = frozenset(
             nr for van, tot in self._quotes for nr in range(self._aantal) if van <= self.rij.van[nr] < tot
         )
@@ -433,11 +428,6 @@ class Ontleding:
     def _outside(self, plek: int) -> bool:
         """Whether a character stands outside any quote."""
         return not any(begin < plek < einde - 1 for begin, einde in self._quotes)
-
-    def _find_quotes(self) -> list[tuple[int, int]]:
-        if not _TEKENS.search(self.tekst):
-            return []
-        return [stuk.span() for patroon in (_CITAAT, _ENKEL) for stuk in patroon.finditer(self.tekst)]
 
     @property
     def quotes(self) -> list[tuple[int, int]]:
