@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from gesprek.archief import open_archief
+from gesprek.archief.slot import lock_state
 from tests.processen import GESPREK, environment
 
 if sys.platform == "win32":
@@ -255,3 +256,32 @@ def test_earlier_conversations_are_searched_while_typing_and_read(db: Path) -> N
     thuis.wait_for("Wat ik voelde", "g Verder")
     thuis.send(STOP)
     assert thuis.end()[0] == 0
+
+
+def test_the_lock_is_set_and_taken_away_from_the_screen(db: Path) -> None:
+    open_archief(db).close()
+    zin = "paars fiets wolk zeven"
+    open_ = Terminal(db=db)
+    open_.wait_for("bewaard is")
+    open_.press_for("b", "Op slot met een wachtzin")
+    open_.press_for("3", "geen tweede sleutel", "2 Een wachtzin zetten")
+    open_.press_for("2", "Nieuwe wachtzin:")
+    open_.send(f"{zin}\r")
+    open_.wait_for("Nog een keer:")
+    open_.send(f"{zin}\r")
+    assert "is nu op slot" in open_.wait_for("Typ gesprek om verder te gaan")
+    assert open_.end()[0] == 0
+    assert lock_state(db)
+
+    for getypt, gezegd, op_slot in (("heel iets anders", "Fout: Met deze wachtzin", True), (zin, "slot is weg", False)):
+        open_ = Terminal(db=db)
+        open_.wait_for("Wachtzin:")
+        open_.send(f"{zin}\r")
+        open_.wait_for("bewaard is")
+        open_.press_for("b", "met een wachtzin  op slot")
+        open_.press_for("3", "3 Het slot eraf halen")
+        open_.press_for("3", "Wachtzin van nu:")
+        open_.send(f"{getypt}\r")
+        open_.wait_for(gezegd)
+        assert open_.end()[0] == op_slot
+        assert lock_state(db) is op_slot

@@ -20,6 +20,7 @@ from tui.themas import DONKER, LICHT, THEMAS
 
 if TYPE_CHECKING:
     from gesprek.archief import Archief
+    from gesprek.archief.slot import Slotwerk
     from gesprek.model import Taal
     from gesprek.oefenen.sessie import Drillsessie
     from gesprek.sessie import Sessie
@@ -86,6 +87,8 @@ class GesprekApp(App[None]):
         self.archief = archief
         self.taal = taal
         self.afscheid = ""
+        self.daarna: Slotwerk | None = None
+        """What is done with the lock once the screen is closed, for nobody may have the archive open then."""
         self._eerste = sessie
         self._scherm = scherm
         self._stopt = False

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from gesprek.archief import Archieffout, GeenArchief, Onbereikbaar, SchijfVol
 from gesprek.archief.motor import as_typed, check_passphrase, choose_engine, connect, in_use, locked_engine
@@ -34,12 +34,27 @@ from gesprek.archief.verwisselen import (
 )
 from gesprek.taal import _
 
+Slotwerk = Literal["zet", "wijzig", "haal_weg"]
+"""What can be done with the lock."""
 KORTST = 8
 """Characters that a passphrase has at least."""
 
 
 class ZwakkeWachtzin(Archieffout):
     """The passphrase cannot be used."""
+
+
+def explain_lock() -> list[str]:
+    """Return what someone must know before setting a passphrase, a sentence or two each."""
+    return [
+        _("With a passphrase nobody can read your conversations without it, not even from the file itself."),
+        _(
+            "Forgotten is gone: nobody can open the archive then, not the makers of this program either. "
+            "There is no second key."
+        ),
+        _("So write it down and keep it where only you come, or choose four words that you will remember."),
+        _("Each time you start gesprek, it asks for it. It stays on your computer."),
+    ]
 
 
 def check_new(wachtzin: str) -> None:

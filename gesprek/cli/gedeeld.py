@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from gesprek.archief import Archief
+    from gesprek.archief.slot import Slotwerk
     from gesprek.oefenen.sessie import Drillsessie
     from gesprek.sessie import Sessie
 
@@ -209,6 +211,17 @@ def run_app(archief: Archief, sessie: Sessie | Drillsessie | None, scherm: Scree
         print(app.afscheid)
     if app.return_code:
         raise SystemExit(app.return_code)
+    if app.daarna and archief.pad is not None:
+        # once the archive is closed
+        click.get_current_context().find_root().call_on_close(partial(_lock, archief.pad, app.daarna))
+
+
+def _lock(pad: Path, werk: Slotwerk) -> None:
+    """Do with the lock what was chosen on the screen."""
+    from gesprek.cli.veilig import do_lock
+
+    do_lock(pad, werk, ja=True)
+    print_line(_("Type gesprek to go on."))
 
 
 def _end_soon() -> None:

@@ -24,6 +24,7 @@ from gesprek.taal import _
 
 if TYPE_CHECKING:
     from gesprek.archief.herstel import Herstel
+    from gesprek.archief.slot import Slotwerk
 
 
 def add(groep: click.Group) -> None:
@@ -44,12 +45,10 @@ def add(groep: click.Group) -> None:
         if zet + wijzig + haal_weg > 1:
             raise click.UsageError(_("Choose one: --zet, --wijzig or --haal-weg."), context)
         pad = archive_file(where(db))
-        with sentences():
-            if zet:
-                _set(pad, ja=ja)
-            elif wijzig or haal_weg:
-                _change(pad, away=haal_weg)
-            else:
+        if zet or wijzig or haal_weg:
+            do_lock(pad, "zet" if zet else "wijzig" if wijzig else "haal_weg", ja=ja)
+        else:
+            with sentences():
                 print_line(_state(pad))
 
     @groep.command(help=_("Write a copy of the whole archive to PATH, also while the program runs."))
@@ -90,6 +89,19 @@ def add(groep: click.Group) -> None:
             _tell_restored(_restore(archief, pad))
 
 
+def do_lock(pad: Path, werk: Slotwerk, *, ja: bool) -> None:
+    """Set, change or take away the lock, and say so.
+
+    :param ja: whether it was agreed to already.
+    :raises Mislukt: when it could not be done.
+    """
+    with sentences():
+        if werk == "zet":
+            _set(pad, ja=ja)
+        else:
+            _change(pad, away=werk == "haal_weg")
+
+
 def _state(pad: Path) -> str:
     from gesprek.archief.slot import lock_state
     from gesprek.archief.verwisselen import any_left
@@ -105,20 +117,12 @@ def _state(pad: Path) -> str:
 
 def _set(pad: Path, *, ja: bool) -> None:
     from gesprek.archief.motor import locked_engine
-    from gesprek.archief.slot import change_lock, lock_state
+    from gesprek.archief.slot import change_lock, explain_lock, lock_state
 
     locked_engine()
     if pad.exists() and lock_state(pad):
         raise Mislukt(_("The archive is locked already; “gesprek slot --wijzig” changes the passphrase."))
-    for regel in (
-        _("With a passphrase nobody can read your conversations without it, not even from the file itself."),
-        _(
-            "Forgotten is gone: nobody can open the archive then, not the makers of this program either. "
-            "There is no second key."
-        ),
-        _("So write it down and keep it where only you come, or choose four words that you will remember."),
-        _("Each time you start gesprek, it asks for it. It stays on your computer."),
-    ):
+    for regel in explain_lock():
         click.echo(regel, err=True)
     if not ja and not agree(_("Type ja to go on:") + " "):
         raise Mislukt(_("Nothing was changed."))

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -29,6 +29,9 @@ from tui.toetsen import explain_kept
 from tui.werk import do, do_newest
 from tui.widgets.keuze import Keuzelijst
 from tui.widgets.voet import Voet
+
+if TYPE_CHECKING:
+    from gesprek.archief.slot import Slotwerk
 
 _NOEM = 12
 """Conversations that are named before they are erased; of more only their number is said."""
@@ -200,22 +203,40 @@ class Bewaardscherm(Screen[None]):
     # the lock
 
     def action_lock(self) -> None:
-        """Tell how the lock is set; it is done outside this screen, for nobody may have the archive open then."""
+        """Explain the lock and offer to set, change or remove it once this screen is closed."""
+        from gesprek.archief.motor import locked_engine
+        from gesprek.archief.slot import explain_lock
+
+        werk: dict[Slotwerk, str]
         if self._archief.op_slot:
-            regels = [
-                _("The archive is locked; at each start the passphrase is asked."),
-                _("Stop the program and type “gesprek slot --wijzig” to change it, or “gesprek slot --haal-weg”."),
-            ]
+            regels = [_("The archive is locked; at each start the passphrase is asked.")]
+            werk = {"wijzig": _("Change the passphrase"), "haal_weg": _("Take the lock away")}
+        else:
+            regels = explain_lock()
+            werk = {"zet": _("Set a passphrase")}
+        try:
+            locked_engine()
+        except Archieffout as fout:
+            regels, werk = [*regels, str(fout)], {}
         else:
             regels = [
-                _("With a passphrase nobody can read your conversations without it, not even from the file itself."),
-                _(
-                    "Forgotten is gone: nobody can open the archive then, not the makers of this program either. "
-                    "There is no second key."
-                ),
-                _("Stop the program (Ctrl+Q) and type: gesprek slot --zet"),
+                *regels,
+                _("This screen goes away then. You type the passphrase on a plain line, and do not see what you type."),
             ]
-        self.app.push_screen(Vraagvlak(_("Locking"), regels, [_("Close")]))
+
+        def chosen(nr: int | None) -> None:
+            if nr is not None and nr > 0:
+                self._lock_after(list(werk)[nr - 1])
+
+        opties = [_("Leave it"), *werk.values()] if werk else [_("Close")]
+        self.app.push_screen(Vraagvlak(_("Locking"), regels, opties), chosen)
+
+    def _lock_after(self, werk: Slotwerk) -> None:
+        from tui.app import GesprekApp
+
+        if isinstance(self.app, GesprekApp):
+            self.app.daarna = werk
+            self.app.call_later(self.app.action_quit)
 
     # erasing
 
