@@ -121,3 +121,16 @@ async def test_an_archive_that_cannot_be_read_is_one_calm_sentence(
         await settle(spel)
         assert "! Dit bestand is geen archief; kies een ander bestand met --db." in text(spel)
         assert spel.app.is_running
+
+
+async def test_down_from_the_last_way_in_reads_on(archief: Archief, klok: Klok) -> None:
+    lead(begin(archief, klok))
+    async with GesprekApp(archief, "nl").run_test(size=(60, 14)) as spel:
+        await settle(spel)
+        assert "vertellen" not in text(spel)
+        await spel.press(*["down"] * 30)
+        await settle(spel)
+        assert "vertellen" in text(spel)
+        await spel.press(*["up"] * 30)
+        await settle(spel)
+        assert "∞ gesprek" in text(spel)

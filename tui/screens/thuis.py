@@ -267,6 +267,11 @@ class Thuis(Screen[None]):
         if self._bezig:
             self._vooruit += bericht.teken
 
+    @on(Keuzelijst.Voorbij)
+    def _beyond(self, bericht: Keuzelijst.Voorbij) -> None:
+        """Read on below the last one, or what stands above the first."""
+        self.action_read(bericht.stap)
+
     def action_read(self, richting: int) -> None:
         """Move through the page, where it is longer than the screen."""
         blad = self.query_one("#blad")
