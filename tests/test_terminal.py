@@ -273,7 +273,7 @@ def test_the_lock_is_set_and_taken_away_from_the_screen(db: Path) -> None:
     assert open_.end()[0] == 0
     assert lock_state(db)
 
-    for getypt, gezegd, op_slot in (("heel iets anders", "Fout: Met deze wachtzin", True), (zin, "slot is weg", False)):
+    for fout, getypt, gezegd, op_slot in ((True, "", "niets veranderd", True), (False, zin, "slot is weg", False)):
         open_ = Terminal(db=db)
         open_.wait_for("Wachtzin:")
         open_.send(f"{zin}\r")
@@ -281,6 +281,9 @@ def test_the_lock_is_set_and_taken_away_from_the_screen(db: Path) -> None:
         open_.press_for("b", "met een wachtzin  op slot")
         open_.press_for("3", "3 Het slot eraf halen")
         open_.press_for("3", "Wachtzin van nu:")
+        if fout:
+            open_.send("heel iets anders\r")
+            open_.wait_for("Met deze wachtzin gaat", "Wachtzin van nu:.*\n.*\n.*\n.*Wachtzin van nu:")
         open_.send(f"{getypt}\r")
         open_.wait_for(gezegd)
         assert open_.end()[0] == op_slot

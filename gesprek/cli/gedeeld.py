@@ -127,24 +127,38 @@ def open_archive(db: Path | None, *, niet_bewaren: bool = False, alleen_lezen: b
 
 
 def open_with_passphrase(pad: Path | None) -> Archief:
-    """Open an archive; of a locked one the passphrase is asked, on a terminal three times."""
-    from gesprek.archief import FouteWachtzin, OpSlot, open_archief
+    """Open an archive; of a locked one the passphrase is asked."""
+    from gesprek.archief import OpSlot, open_archief
 
     try:
         return open_archief(pad)
     except OpSlot:
-        keren = 3 if sys.stdin.isatty() and not _passphrase_file() else 1
-        for keer in range(keren):
-            wachtzin = ask_passphrase(_("The archive is locked. Passphrase:"))
-            if not wachtzin:
-                break
-            try:
-                return open_archief(pad, wachtzin=wachtzin)
-            except FouteWachtzin as fout:
-                if keer == keren - 1:
-                    raise
-                print(fout, file=sys.stderr)
-        raise
+        geopend = ask_until_open(pad, _("The archive is locked. Passphrase:"))
+        if geopend is None:
+            raise
+        return geopend[0]
+
+
+def ask_until_open(pad: Path | None, vraag: str) -> tuple[Archief, str] | None:
+    """Ask for the passphrase until it opens the archive, on a terminal three times; return both.
+
+    :returns: None when nothing was typed.
+    :raises FouteWachtzin: when it was wrong the last time too.
+    """
+    from gesprek.archief import FouteWachtzin, open_archief
+
+    keren = 3 if sys.stdin.isatty() and not _passphrase_file() else 1
+    for keer in range(keren):
+        wachtzin = ask_passphrase(vraag)
+        if not wachtzin:
+            break
+        try:
+            return open_archief(pad, wachtzin=wachtzin), wachtzin
+        except FouteWachtzin as fout:
+            if keer == keren - 1:
+                raise
+            print(fout, file=sys.stderr)
+    return None
 
 
 def ask_passphrase(vraag: str, nr: int = 0) -> str:

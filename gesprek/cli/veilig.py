@@ -13,6 +13,7 @@ from gesprek.cli.gedeeld import (
     agree,
     archive_file,
     ask_passphrase,
+    ask_until_open,
     open_archive,
     options,
     print_line,
@@ -139,7 +140,11 @@ def _change(pad: Path, *, away: bool) -> None:
     locked_engine()
     if not lock_state(pad):
         raise Mislukt(_("The archive is not locked; “gesprek slot --zet” locks it."))
-    oud = ask_passphrase(_("Passphrase of now:"))
+    geopend = ask_until_open(pad, _("Passphrase of now:"))
+    if geopend is None:
+        raise Mislukt(_("Nothing was changed."))
+    archief, oud = geopend
+    archief.close()
     nieuw = "" if away else _new_passphrase(1)
     change_lock(pad, oud, nieuw)
     if away:
