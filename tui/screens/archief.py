@@ -36,6 +36,8 @@ from tui.widgets.zoekveld import Zoekveld
 
 _RUST = 0.06
 """Seconds after the last key before it is searched."""
+_EERST_ZOEKEN = 1.0
+"""Seconds that the list is shown before what reading takes is loaded: the two would slow each other."""
 _MODI: tuple[Modus | None, ...] = (None, "zelf", "samen")
 _DAG = 12
 """Columns of a day, and of what stands at the end of a row."""
@@ -89,6 +91,14 @@ class Archiefscherm(Screen[None]):
         """Fetch the newest ones."""
         self._show_sieve()
         self.reload()
+        self.set_timer(_EERST_ZOEKEN, lambda: self.run_worker(self._warm, thread=True))
+
+    def _warm(self) -> None:
+        """Load what reading a conversation takes while the list is looked at."""
+        from gesprek import luisteren
+
+        luisteren.warm(self._taal)
+        luisteren.warm_lemmas(self._taal)
 
     def on_screen_resume(self) -> None:
         """Fetch them anew: one may have been named, gone on with or erased."""
