@@ -15,6 +15,7 @@ from typing import TextIO
 from gesprek import luisteren
 from gesprek.archief import Archieffout
 from gesprek.protocol import distress_text, help_text, perform
+from gesprek.regelbreuk import broken
 from gesprek.sessie import Sessie
 from gesprek.taal import _
 from gesprek.uiting import Uiting
@@ -102,7 +103,7 @@ class Gewoon:
             )
 
     def _print(self, tekst: str) -> None:
-        self._uitvoer.write(visible(tekst) + "\n")
+        self._uitvoer.write(broken(visible(tekst), self._uitvoer) + "\n")
         self._uitvoer.flush()
 
     def _say(self, uiting: Uiting) -> None:

@@ -10,6 +10,7 @@ from gesprek.gewoon import lead_plain, line_reader
 from gesprek.model import Gesprek, Taal
 from gesprek.oefenen.gewoon import lead_plain as lead_drill
 from gesprek.oefenen.sessie import Drillsessie
+from gesprek.regelbreuk import say
 from gesprek.samen.gewoon import lead_plain as lead_samen
 from gesprek.samen.sessie import Samensessie, resume
 from gesprek.sessie import Sessie, local_now
@@ -22,12 +23,12 @@ Ingang = tuple[str, Callable[[], None]]
 
 def lead_home(archief: Archief, taal: Taal) -> None:
     """Offer what can be begun and gone on with, and lead what is chosen."""
-    print(_("gesprek: look back on an experience, find your word, choose a next step."))
+    say(_("gesprek: look back on an experience, find your word, choose a next step."))
     _say_what_is_open(archief, taal)
     ingangen = [*_conversations(archief, taal), *_earlier(archief, taal), *_for_mentors(archief, taal)]
     for nr, (naam, _doet) in enumerate(ingangen, 1):
-        print(f"{nr}. {naam}")
-    print(_("Type a number, or just Enter to stop."))
+        say(f"{nr}. {naam}")
+    say(_("Type a number, or just Enter to stop."))
     keuze = (line_reader()() or "").strip()
     if keuze.isdecimal() and 1 <= int(keuze) <= len(ingangen):
         ingangen[int(keuze) - 1][1]()
@@ -57,11 +58,11 @@ def _say_what_is_open(archief: Archief, taal: Taal) -> None:
     for afspraak in archief.open_afspraken():
         dag = format_day(afspraak.datum, taal) if afspraak.datum else ""
         if has_come(afspraak, nu.date()):
-            print(wanted(afspraak, dag, visible(afspraak.tekst)) + " " + _("How did it go?"))
+            say(wanted(afspraak, dag, visible(afspraak.tekst)) + " " + _("How did it go?"))
         else:
-            print(_("You agreed: {text}").format(text=visible(afspraak.tekst)) + (f" ({dag})" if dag else ""))
+            say(_("You agreed: {text}").format(text=visible(afspraak.tekst)) + (f" ({dag})" if dag else ""))
     if verlopen := retention_line(archief, nu):
-        print(verlopen)
+        say(verlopen)
 
 
 def _earlier(archief: Archief, taal: Taal) -> list[Ingang]:
@@ -98,11 +99,11 @@ def _practise(archief: Archief, taal: Taal) -> None:
 
     leerlingen = [leerling for leerling in map(load_student, student_names()) if taal in leerling.talen]
     for nr, leerling in enumerate(leerlingen, 1):
-        print(f"{nr}. {leerling.beschrijving.in_taal(taal)}")
-    print(_("Type a number, or just Enter to stop."))
+        say(f"{nr}. {leerling.beschrijving.in_taal(taal)}")
+    say(_("Type a number, or just Enter to stop."))
     keuze = (line_reader()() or "").strip()
     if keuze.isdecimal() and 1 <= int(keuze) <= len(leerlingen):
         sessie = Oefensessie(archief, leerlingen[int(keuze) - 1], taal)
         lead_talk(sessie.gesprek, "vraag")
         if melding := sessie.keep():
-            print(melding)
+            say(melding)

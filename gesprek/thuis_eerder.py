@@ -8,6 +8,7 @@ from gesprek.agenda import in_order
 from gesprek.archief import Archief, Archieffout, Zeef
 from gesprek.gewoon import line_reader
 from gesprek.model import Taal
+from gesprek.regelbreuk import say
 from gesprek.samen.sessie import resume
 from gesprek.sessie import local_now
 from gesprek.taal import _
@@ -32,7 +33,7 @@ def lead_earlier(archief: Archief, taal: Taal) -> None:
     vondsten = vinder.page(Zeef(), aantal=_TEGELIJK)
     while vondsten:
         _list(vondsten[vanaf:], vanaf, gezocht, taal)
-        print(_("Type a number to read, words to search, + for more, or just Enter to stop."))
+        say(_("Type a number to read, words to search, + for more, or just Enter to stop."))
         regel = (lees() or "").strip()
         if not regel:
             return
@@ -41,13 +42,13 @@ def lead_earlier(archief: Archief, taal: Taal) -> None:
             vanaf = len(vondsten) if nieuw else vanaf
             vondsten += nieuw
             if not nieuw:
-                print(_("There are no more."))
+                say(_("There are no more."))
         elif regel.isdecimal() and 1 <= int(regel) <= len(vondsten):
             _read(archief, vondsten[int(regel) - 1].gesprek.id, lees, taal)
         elif gevonden := vinder.search(regel, aantal=_TEGELIJK):
             vondsten, vanaf, gezocht = gevonden, 0, regel
         else:
-            print(_("Nothing found."))
+            say(_("Nothing found."))
 
 
 def _list(vondsten: Sequence[Vondst], vanaf: int, gezocht: str, taal: Taal) -> None:
@@ -58,10 +59,10 @@ def _list(vondsten: Sequence[Vondst], vanaf: int, gezocht: str, taal: Taal) -> N
         delen += [mode_name(g.modus)] if g.modus == "samen" else []
         delen += [visible(g.leerling)] if g.leerling else []
         delen += [] if g.klaar else [_("not finished")]
-        print(f"{nr}. " + ", ".join(delen))
+        say(f"{nr}. " + ", ".join(delen))
         if gezocht:
             gevonden = in_context(vondst.tekst, gezocht, _CONTEXT).as_text() if vondst.beurt >= 0 else _("in its name")
-            print("   " + visible(gevonden))
+            say("   " + visible(gevonden))
 
 
 def _read(archief: Archief, id: str, lees: Lees, taal: Taal) -> None:
@@ -70,23 +71,23 @@ def _read(archief: Archief, id: str, lees: Lees, taal: Taal) -> None:
         verloop = resume(archief, id).verloop
         afspraken = archief.afspraken(id)
     except Archieffout as fout:
-        print(_("Error: {message}").format(message=fout))
+        say(_("Error: {message}").format(message=fout))
         return
-    print()
-    print(format_day(verloop.gesprek.begonnen.date(), taal) + ", " + (visible(verloop.gesprek.kop) or id))
+    say()
+    say(format_day(verloop.gesprek.begonnen.date(), taal) + ", " + (visible(verloop.gesprek.kop) or id))
     for hoofdstuk in tell(verloop, afspraken):
-        print("\n" + hoofdstuk.naam)
+        say("\n" + hoofdstuk.naam)
         for alinea in hoofdstuk.alineas:
-            print("\n".join([f"{alinea.kop}:"] * bool(alinea.kop) + [visible(regel) for regel in alinea.regels]))
-    print()
-    print(_("Type a for all that was said, or just Enter to go back."))
+            say("\n".join([f"{alinea.kop}:"] * bool(alinea.kop) + [visible(regel) for regel in alinea.regels]))
+    say()
+    say(_("Type a for all that was said, or just Enter to go back."))
     if (lees() or "").strip().casefold() == "a":
         mentor = visible(verloop.gesprek.mentor) or _("Mentor")
         voor = {"mentor": f"{mentor}: ", "gezien": _("{name} saw:").format(name=mentor) + " "}
         for gezegd in transcript(verloop):
             eigen = "" if gezegd.soort in ("programma", "fase") else "> "
-            print(voor.get(gezegd.soort, eigen) + visible(gezegd.tekst))
-    print()
+            say(voor.get(gezegd.soort, eigen) + visible(gezegd.tekst))
+    say()
 
 
 def lead_agreements(archief: Archief, taal: Taal) -> None:
@@ -95,14 +96,14 @@ def lead_agreements(archief: Archief, taal: Taal) -> None:
     while afspraken := in_order(archief.all_afspraken(), local_now().date()):
         for nr, afspraak in enumerate(afspraken, 1):
             dag = [format_day(afspraak.datum, taal)] if afspraak.datum else []
-            print(f"{nr}. " + ", ".join([visible(afspraak.tekst), *dag, status_name(afspraak.status)]))
-        print(_("Type a number to say what became of it, or just Enter to stop."))
+            say(f"{nr}. " + ", ".join([visible(afspraak.tekst), *dag, status_name(afspraak.status)]))
+        say(_("Type a number to say what became of it, or just Enter to stop."))
         regel = (lees() or "").strip()
         if not (regel.isdecimal() and 1 <= int(regel) <= len(afspraken)):
             return
         gekozen = afspraken[int(regel) - 1]
         for nr, naam in enumerate((_("I did it"), _("No longer needed"), _("Still open")), 1):
-            print(f"{nr}. {naam}")
+            say(f"{nr}. {naam}")
         antwoord = (lees() or "").strip()
         if antwoord in ("1", "2", "3"):
             archief.write_status(gekozen.gesprek, gekozen.nr, ("gedaan", "vervallen", "open")[int(antwoord) - 1])

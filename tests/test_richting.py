@@ -17,7 +17,7 @@ LAGEN: list[set[str]] = [
     {"gesprek.vouwen", "gesprek.zoeken", "gesprek.model", "gesprek.taal", "gesprek.inlezen", "gesprek"},
     {"vragen"},
     {"flows"},
-    {"gesprek.luisteren", "gesprek.machine", "gesprek.weergave"},
+    {"gesprek.luisteren", "gesprek.machine", "gesprek.weergave", "gesprek.regelbreuk"},
     {"gesprek.regels"},
     {"gesprek.bron", "gesprek.archief", "gesprek.uiting"},
     {"gesprek.bewoorden", "gesprek.opnemen", "gesprek.vinden", "gesprek.agenda"},

@@ -52,9 +52,10 @@ def main(argumenten: Sequence[str] | None = None) -> int:
 
 
 def _complain(tekst: str) -> None:
+    from gesprek.regelbreuk import broken
     from gesprek.weergave import visible
 
-    print(_("Error: {message}").format(message=visible(tekst)), file=sys.stderr)
+    print(broken(_("Error: {message}").format(message=visible(tekst)), sys.stderr), file=sys.stderr)
 
 
 def _asked_taal(argumenten: Sequence[str]) -> str | None:

@@ -245,11 +245,15 @@ def _end_soon() -> None:
     wekker.start()
 
 
-def print_line(tekst: str) -> None:
-    """Print a line in which nothing can steer a terminal."""
+def print_line(tekst: str, *, err: bool = False) -> None:
+    """Print a line in which nothing can steer a terminal.
+
+    :param err: beside what scripts read.
+    """
+    from gesprek.regelbreuk import broken
     from gesprek.weergave import visible
 
-    click.echo(visible(tekst))
+    click.echo(broken(visible(tekst), sys.stderr if err else sys.stdout), err=err)
 
 
 def print_json(gegevens: Any) -> None:

@@ -124,7 +124,7 @@ def _set(pad: Path, *, ja: bool) -> None:
     if pad.exists() and lock_state(pad):
         raise Mislukt(_("The archive is locked already; “gesprek slot --wijzig” changes the passphrase."))
     for regel in explain_lock():
-        click.echo(regel, err=True)
+        print_line(regel, err=True)
     if not ja and not agree(_("Type ja to go on:") + " "):
         raise Mislukt(_("Nothing was changed."))
     zin = _new_passphrase(0)
@@ -182,7 +182,7 @@ def _warn_of_copies(pad: Path, wachtzin: str, *, changed: bool = False) -> None:
             regel = _("This backup opens with the passphrase of before: {path}")
         else:
             continue
-        click.echo(regel.format(path=kopie.pad), err=True)
+        print_line(regel.format(path=kopie.pad), err=True)
 
 
 def _restore(archief: Path, kopie: Path) -> Herstel:

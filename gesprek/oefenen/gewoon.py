@@ -20,6 +20,7 @@ from gesprek.oefenen.drill import Uitslag
 from gesprek.oefenen.opgaven import Opgave
 from gesprek.oefenen.protocol import help_text, lead_round
 from gesprek.oefenen.sessie import Drillsessie
+from gesprek.regelbreuk import broken
 from gesprek.taal import _, ngettext
 from gesprek.weergave import visible
 
@@ -51,7 +52,7 @@ class GewoneDrill:
             self._close()
 
     def _print(self, tekst: str) -> None:
-        self._uitvoer.write(visible(tekst) + "\n")
+        self._uitvoer.write(broken(visible(tekst), self._uitvoer) + "\n")
         self._uitvoer.flush()
 
     def _complain(self) -> None:

@@ -19,6 +19,7 @@ from gesprek.oefenen.nabespreking import (
 from gesprek.oefenen.oefengesprek import Oefengesprek
 from gesprek.oefenen.opdrachten import OPDRACHTEN, Opdracht
 from gesprek.oefenen.reactie import Antwoord
+from gesprek.regelbreuk import broken
 from gesprek.taal import _
 from gesprek.weergave import visible
 
@@ -99,7 +100,7 @@ class GewoonGesprek:
             self._print(_("This is possible too: {example}").format(example=f"‘{anders}’"))
 
     def _print(self, tekst: str) -> None:
-        self._uitvoer.write(visible(tekst) + "\n")
+        self._uitvoer.write(broken(visible(tekst), self._uitvoer) + "\n")
         self._uitvoer.flush()
 
 
