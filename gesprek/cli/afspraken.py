@@ -61,7 +61,7 @@ def add(groep: click.Group) -> None:
         if json:
             print_json([_agreement(a) for a in op_volgorde])
         elif not op_volgorde:
-            click.echo(_("Nothing is open.") if alleen_open else _("Nothing was agreed."), err=True)
+            print_line(_("Nothing is open.") if alleen_open else _("Nothing was agreed."), err=True)
         for a in [] if json else op_volgorde:
             dag = a.datum.isoformat() if a.datum else "-"
             print_line(f"{a.gesprek} {a.nr + 1}  {dag:10}  {status_name(a.status):16}  {a.tekst}")

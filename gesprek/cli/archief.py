@@ -51,9 +51,9 @@ def _add_finding(groep: click.Group) -> None:
             print_json([head(v.gesprek) | {"kernwoord": v.kernwoord or None} for v in vondsten])
             return
         if leeg:
-            click.echo(_("There are no conversations yet; begin one with “gesprek zelf”."))
+            print_line(_("There are no conversations yet; begin one with “gesprek zelf”."))
         elif not vondsten:
-            click.echo(_("No conversation is like this."), err=True)
+            print_line(_("No conversation is like this."), err=True)
         for v in vondsten:
             print_line(_row(v))
 
@@ -70,7 +70,7 @@ def _add_finding(groep: click.Group) -> None:
         if json:
             print_json([_hit(v, gezocht) for v in vondsten])
         elif not vondsten:
-            click.echo(_("Nothing found."), err=True)
+            print_line(_("Nothing found."), err=True)
         for v in [] if json else vondsten:
             print_line(f"{v.gesprek.id}  {v.gesprek.begonnen:%Y-%m-%d}  {v.gesprek.kop}")
             print_line("  " + (in_context(v.tekst, gezocht, _CONTEXT).as_text() if v.beurt >= 0 else _("in its name")))

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -16,6 +16,7 @@ from gesprek.cli.gedeeld import (
     open_archive,
     options,
     print_json,
+    print_line,
     run_app,
     wants_plain,
     where,
@@ -131,7 +132,7 @@ def add(groep: click.Group) -> None:
                     uitslag = import_file(archief, bestand, als_kopie=als_kopie)
                 except Importfout as fout:
                     raise Mislukt(str(fout)) from fout
-                click.echo(
+                print_line(
                     _("{file}: {new} taken in, {old} were here already.").format(
                         file=bestand.name, new=len(uitslag.nieuw), old=uitslag.al
                     )
@@ -176,10 +177,10 @@ def _export(
     lezer = Verzamelaar(archief, met=_DELEN if alles_mee else met, zonder=zonder)
     invoer = _read(lezer, ids)
     for id in lezer.onleesbaar:
-        click.echo(_("The conversation {id} cannot be read any more.").format(id=id), err=True)
+        print_line(_("The conversation {id} cannot be read any more.").format(id=id), err=True)
     namen = {i.verloop.gesprek.leerling for i in invoer}
     uitvoer = prepare(soort, invoer, leerling or (namen.pop() if len(namen) == 1 else ""), local_now().date())
-    _say_what_is_in(uitvoer, formaten)
+    _say_what_is_in(uitvoer, formaten, "alles" if alles_mee else "genoemd" if met or zonder else "gewoon")
     if doel is None and len(formaten) == 1 and _to_stdout(formaten[0]):
         sys.stdout.buffer.write(uitvoer.write(formaten[0], archief))
         return
@@ -189,7 +190,7 @@ def _export(
     except Schrijffout as fout:
         raise Mislukt(str(fout)) from fout
     for pad in waar.values():
-        click.echo(_("Written: {file}").format(file=pad), err=True)
+        print_line(_("Written: {file}").format(file=pad), err=True)
 
 
 def _target(doel: str | None) -> Path | None:
@@ -238,21 +239,35 @@ def _read(lezer: Any, ids: Sequence[str]) -> list[Invoer]:
         return list(lezer.inputs(ids, lambda: balk.update(1)))
 
 
-def _say_what_is_in(uitvoer: Uitvoer, formaten: tuple[Formaat, ...]) -> None:
-    """Say on standard error what was chosen for the student, and what a json copy holds."""
+def _say_what_is_in(
+    uitvoer: Uitvoer, formaten: tuple[Formaat, ...], delen: Literal["gewoon", "genoemd", "alles"]
+) -> None:
+    """Say on standard error what was chosen for the student, and what a json copy holds.
+
+    :param delen: whether parts were named on the command line, or all of them asked for.
+    """
     from gesprek.dossier.verzamelen import unchosen
 
     if uitvoer.soort == "gesprek" and "json" in formaten:
-        click.echo(_("The json is your whole conversation, names and feelings too; keep it to yourself."), err=True)
+        print_line(_("The json is your whole conversation, names and feelings too; keep it to yourself."), err=True)
     if set(formaten) == {"json"} and uitvoer.soort == "gesprek":
         return
     if not uitvoer.dossier.activiteiten:
         raise Mislukt(_("Nothing is ticked to take along; tick it with “gesprek dossier”, or name it with --met."))
-    if zelf := len(unchosen(uitvoer.invoer)):
-        click.echo(
+    if delen == "alles":
+        print_line(
+            _("All of it went in: feelings, names of others and the transcript too. Mind who you give it to."), err=True
+        )
+    elif zelf := len(unchosen(uitvoer.invoer)):
+        zin = (
             _(
                 "Nothing was ticked yet in {count} of {total}: all went in but feelings, names, the transcript and "
                 "what a mentor saw. Choose yourself with “gesprek dossier”."
-            ).format(count=zelf, total=len(uitvoer.invoer)),
-            err=True,
+            )
+            if delen == "gewoon"
+            else _(
+                "Nothing was ticked yet in {count} of {total}: the usual parts went in, and what you named. "
+                "Choose yourself with “gesprek dossier”."
+            )
         )
+        print_line(zin.format(count=zelf, total=len(uitvoer.invoer)), err=True)

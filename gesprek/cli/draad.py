@@ -102,4 +102,4 @@ def _draw(gesprekken: Gesprekken, uit: Path | None) -> None:
         uit.write_text(tekening + "\n", encoding="utf-8")
     except OSError as fout:
         raise Mislukt(_("“{path}” cannot be written; name another file.").format(path=uit)) from fout
-    click.echo(_("Written: {path}").format(path=uit), err=True)
+    print_line(_("Written: {path}").format(path=uit), err=True)

@@ -157,7 +157,7 @@ def ask_until_open(pad: Path | None, vraag: str) -> tuple[Archief, str] | None:
         except FouteWachtzin as fout:
             if keer == keren - 1:
                 raise
-            print(fout, file=sys.stderr)
+            print_line(str(fout), err=True)
     return None
 
 

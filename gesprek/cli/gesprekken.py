@@ -14,6 +14,7 @@ from gesprek.cli.gedeeld import (
     form_options,
     open_archive,
     options,
+    print_line,
     run_app,
     wants_plain,
     where,
@@ -120,10 +121,10 @@ def _lead(sessie: Sessie, archief: Archief, *, json: bool, gewoon: bool) -> None
 def _say_what_moved(sessie: Sessie) -> None:
     verhuizing = sessie.verhuizing
     if verhuizing is None:
-        click.echo(_("Nothing has changed since it began."), err=True)
+        print_line(_("Nothing has changed since it began."), err=True)
         return
     for oud, nu in verhuizing.stappen.items():
-        click.echo(_("“{old}” is now in “{new}”.").format(old=oud, new=nu), err=True)
+        print_line(_("“{old}” is now in “{new}”.").format(old=oud, new=nu), err=True)
     for stap in verhuizing.nieuw:
-        click.echo(_("“{step}” is new.").format(step=stap), err=True)
-    click.echo(_("All your answers are still there."), err=True)
+        print_line(_("“{step}” is new.").format(step=stap), err=True)
+    print_line(_("All your answers are still there."), err=True)

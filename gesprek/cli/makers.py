@@ -114,7 +114,7 @@ def add(groep: click.Group) -> None:
             verslag = read_report(bestand, current_taal(), mentor)
             if doel is not None:
                 save(verslag, doel, formaat or ("json" if json else None), bron=bestand)
-                click.echo(_("The report is in {file}.").format(file=doel), err=True)
+                print_line(_("The report is in {file}.").format(file=doel), err=True)
             elif json or formaat or wants_plain(gewoon):
                 click.echo(render(verslag, "json" if json else formaat or "tekst"), nl=False)
             else:

@@ -44,7 +44,11 @@ def test_parts_are_named_on_the_command_line(db: Path) -> None:
     assert "Anke" in met
     assert "irritant" in met
     assert "Mijn woord" not in met
-    assert "Het hele gesprek" in run("exporteer", id, "--alles-mee", "--db", str(db)).stdout
+    alles = run("exporteer", id, "--alles-mee", "--db", str(db))
+    assert "Het hele gesprek" in alles.stdout
+    assert "Alles ging mee" in alles.stderr
+    assert "behalve" not in alles.stderr
+    assert "en wat je noemde" in run("exporteer", id, "--met", "emotie", "--db", str(db)).stderr
     mis = run("exporteer", "--met", "cijfers", "--db", str(db))
     assert mis.returncode == 2
     assert "“cijfers” is hier niet bekend" in mis.stderr
