@@ -182,7 +182,9 @@ def ask_passphrase(vraag: str, nr: int = 0) -> str:
 
 def agree(vraag: str) -> bool:
     """Ask something that is answered with ja."""
-    click.echo(vraag, nl=False, err=True)
+    from gesprek.regelbreuk import broken
+
+    click.echo(broken(vraag.rstrip(), sys.stderr) + " ", nl=False, err=True)
     antwoord = sys.stdin.buffer.readline().decode("utf-8", "replace")
     return antwoord.strip().casefold() in ("ja", "yes")
 
