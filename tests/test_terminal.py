@@ -283,7 +283,7 @@ def test_the_lock_is_set_and_taken_away_from_the_screen(db: Path) -> None:
         open_.press_for("3", "Wachtzin van nu:")
         if fout:
             open_.send("heel iets anders\r")
-            open_.wait_for("Met deze wachtzin gaat", "Wachtzin van nu:.*\n.*\n.*\n.*Wachtzin van nu:")
+            open_.wait_for("Met deze wachtzin gaat", r"Wachtzin van nu:[\s\S]*Wachtzin van nu:")
         open_.send(f"{getypt}\r")
         open_.wait_for(gezegd)
         assert open_.end()[0] == op_slot
