@@ -25,7 +25,7 @@ from gesprek.archief import (
     SchijfVol,
 )
 from gesprek.archief.motor import WACHT_MS, check_passphrase, choose_engine, connect, in_use
-from gesprek.archief.verwisselen import any_left, recover
+from gesprek.archief.verwisselen import any_left, beside, recover, wipe
 from gesprek.taal import _
 from gesprek.vouwen import fold
 
@@ -139,6 +139,8 @@ class Verbinding:
             if self._moved():
                 return False
             self._switch_to_wal()
+            with suppress(OSError):
+                wipe(beside(self._pad, "-journal"))  # of who held the file alone and was cut off; no journal of now
         for instelling in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY"):
             self._conn.execute(f"PRAGMA {instelling}")
         if self._pad is not None:

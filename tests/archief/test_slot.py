@@ -182,6 +182,20 @@ def run_and_kill(db: Path, oud: str, nieuw: str, waar: str, na: float = 20.0) ->
     return uit.split()
 
 
+@pytest.mark.parametrize("zin", ["", ZIN])
+def test_a_journal_that_was_left_by_who_was_cut_off_is_wiped_and_not_believed(db: Path, zin: str) -> None:
+    if zin:
+        change_lock(db, "", zin)
+    assert words(db, zin)
+    journaal = db.with_name("gesprek.db-journal")
+    journaal.write_bytes(bytes(512) + b"Zonnebloemhoeve" * 400)  # its head is gone, as SQLite leaves it
+    kijker = journaal.open("rb")
+    assert words(db, zin) == "Bij Zonnebloemhoeve was ik trots"
+    assert [pad.name for pad in db.parent.iterdir()] == ["gesprek.db"]
+    assert not kijker.read().strip(b"\0")
+    kijker.close()
+
+
 @pytest.mark.parametrize(("oud", "nieuw"), [("", ZIN), (ZIN, ANDER), (ZIN, "")], ids=["zet", "wijzig", "haal weg"])
 @pytest.mark.parametrize("punt", PUNTEN)
 def test_killed_at_each_step_nothing_is_lost_and_nothing_lies_about(db: Path, oud: str, nieuw: str, punt: str) -> None:
