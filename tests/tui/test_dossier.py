@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from gesprek.archief import AlleenLezen, Archief
+from gesprek.dossier.dossier import Invoer
+from gesprek.dossier.verzamelen import Verzamelaar
 from gesprek.model import Dossierkeuze
 from tests.dossier.toneel import finish, finish_together
 from tests.tui.test_tekst import VIJANDIG, _harmless
@@ -252,3 +255,28 @@ async def test_it_fits_on_every_screen(archief: Archief, ids: tuple[str, str], m
         assert "Formaat" in text(spel)
         await press(spel, "escape", "f1")
         assert isinstance(spel.app.screen, Hulp)
+
+
+async def test_keys_before_the_first_conversation_was_read_do_no_harm(
+    archief: Archief, ids: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mag = threading.Event()
+    lees = Verzamelaar.input
+
+    def later(lezer: Verzamelaar, id: str) -> Invoer:
+        mag.wait(20)
+        return lees(lezer, id)
+
+    monkeypatch.setattr(Verzamelaar, "input", later)
+    async with stage(archief).run_test(size=KLEIN) as spel:
+        scherm = spel.app.screen
+        assert isinstance(scherm, Dossierscherm)
+        while not scherm.lijst.has_focus:  # the list is there
+            await spel.pause(0.01)
+        await spel.press("o", "g", "v", "v")
+        scherm.action_save_as()  # as it comes from a key that was on its way
+        assert spel.app.screen is scherm
+        mag.set()
+        await calm(spel)
+        await press(spel, "o")
+        assert isinstance(spel.app.screen, Bewaarvraag)

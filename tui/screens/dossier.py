@@ -158,7 +158,9 @@ class Dossierscherm(Screen[None]):
         except Archieffout as fout:
             self._say(words(("! ", "bold"), str(fout)))
             return
-        self._nu = id
+        was, self._nu = self._nu, id
+        if not was:
+            self.refresh_bindings()
         verloop, keuze = invoer.verloop, invoer.gekozen.keuze
         self.query_one("#naam", Woorden).say(words((one_line(verloop.gesprek.kop or _("(nothing told)"), 200), "bold")))
         regels = [(deel.id, deel.as_line()) for deel in all_parts(verloop)]
@@ -259,7 +261,7 @@ class Dossierscherm(Screen[None]):
         if action == "student":
             return len(self._leerlingen) > 1
         if action in ("usual", "preview", "save_as"):
-            return bool(self._gesprekken)
+            return bool(self._nu)  # the list stands before the first conversation was read
         return True
 
     async def action_close(self) -> None:
@@ -286,7 +288,9 @@ class Dossierscherm(Screen[None]):
     def action_save_as(self) -> None:
         """Ask what to write, how and where."""
         vandaag = local_now().date()
-        gesprek = next(g for g in self._gesprekken if g.id == self._nu)
+        gesprek = next((g for g in self._gesprekken if g.id == self._nu), None)
+        if gesprek is None:
+            return  # another student was chosen, and nothing of theirs is read yet
         namen: dict[Soort, str] = {
             "dossier": f"loopbaandossier-{vandaag}",
             "plus": f"plusdocument-{vandaag}",
