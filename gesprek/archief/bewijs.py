@@ -33,6 +33,7 @@ class Wisbewijs:
     :param gevonden: files in which a piece was still found.
     :param bezet: another program holds the archive, so that the journal could not be emptied.
     :param op_slot: the archive is locked; it was written anew from what stays, for its bytes tell nothing.
+    :param gedeeld: pieces of it were found that also stand in what stays, so that they are still there.
     :param ook_elders: words that also stand in what stays.
     :param kopieen: backups that hold a copy.
     """
@@ -45,6 +46,7 @@ class Wisbewijs:
     gevonden: tuple[Path, ...] = ()
     bezet: bool = False
     op_slot: bool = False
+    gedeeld: bool = False
     ook_elders: tuple[str, ...] = ()
     kopieen: tuple[Kopie, ...] = ()
 
@@ -86,11 +88,15 @@ def _main_lines(bewijs: Wisbewijs) -> list[str]:
         ]
     waar = ", ".join(str(pad) for pad in bewijs.bestanden)
     if bewijs.proven:
-        return [
-            _("Deleted, and looked up: of {texts} texts and words no piece is left in {files} ({size}).").format(
-                texts=bewijs.teksten, files=waar, size=size(bewijs.omvang)
+        zin = (
+            _(
+                "Deleted, and looked up: of {texts} texts and words only that is left in {files} ({size}) "
+                "which also stands in other things that you keep."
             )
-        ]
+            if bewijs.gedeeld
+            else _("Deleted, and looked up: of {texts} texts and words no piece is left in {files} ({size}).")
+        )
+        return [zin.format(texts=bewijs.teksten, files=waar, size=size(bewijs.omvang))]
     regels = []
     if bewijs.bezet:
         regels.append(

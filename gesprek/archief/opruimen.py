@@ -131,7 +131,15 @@ class Opruimer(Lezer):
             self._unmark()
         omvang = sum(bestanden.values())
         return Wisbewijs(
-            (), naalden.aantal, naalden.te_kort, tuple(bestanden), omvang, tuple(gevonden), bezet, self.op_slot
+            (),
+            naalden.aantal,
+            naalden.te_kort,
+            tuple(bestanden),
+            omvang,
+            tuple(gevonden),
+            bezet,
+            self.op_slot,
+            bool(bekend),
         )
 
     def _search(self, naalden: Naalden, bekend: Vondst) -> tuple[list[Path], dict[Path, int]]:

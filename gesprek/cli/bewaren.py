@@ -147,6 +147,7 @@ def _proof_data(bewijs: Wisbewijs) -> dict[str, Any]:
         "gevonden": [str(pad) for pad in bewijs.gevonden],
         "bezet": bewijs.bezet,
         "op_slot": bewijs.op_slot,
+        "gedeeld": bewijs.gedeeld,
         "ook_elders": list(bewijs.ook_elders),
         "kopieen": [str(kopie.pad) for kopie in bewijs.kopieen],
     }

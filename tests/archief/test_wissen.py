@@ -172,6 +172,8 @@ def test_what_also_stands_in_what_stays_is_no_find_and_is_said(db: Path) -> None
     assert bewijs.proven
     assert set(bewijs.ook_elders) == {"Kwibusje", "Zonnebloemhoeve kern"}
     assert any("‘Kwibusje’" in regel for regel in proof_lines(bewijs))
+    assert bewijs.gedeeld
+    assert "no piece is left" not in proof_lines(bewijs)[0]
     archief.close()
 
 
