@@ -226,7 +226,19 @@ def measure_export(db: Path) -> Tijden:
     tijden: Tijden = {}
     for formaat in FORMATEN:
         doel = db.with_name(f"dossier.{formaat}")
-        opdracht = [sys.executable, "-m", "gesprek", "dossier", "--formaat", formaat, "-o", str(doel), "--db", str(db)]
+        opdracht = [
+            sys.executable,
+            "-m",
+            "gesprek",
+            "dossier",
+            "--gewone-delen",
+            "--formaat",
+            formaat,
+            "-o",
+            str(doel),
+            "--db",
+            str(db),
+        ]
         begin = _now()
         gedaan = subprocess.run(opdracht, capture_output=True, text=True, check=False)
         if gedaan.returncode:

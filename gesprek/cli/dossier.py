@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -69,6 +69,11 @@ def _export_options() -> list[Callable[[F], F]]:
             help=_("Parts that go in whatever was ticked: transcript, emotie, namen, waarneming, …"),
         ),
         click.option("--zonder", callback=_words(_DELEN), metavar=_("PARTS"), help=_("Parts that stay out.")),
+        click.option(
+            "--gewone-delen",
+            is_flag=True,
+            help=_("Where you ticked nothing, all goes in but feelings, names, transcript and what a mentor saw."),
+        ),
         click.option("--alles-mee", is_flag=True, help=_("Every part goes in, feelings, names and transcript too.")),
         click.option("--vervang", is_flag=True, help=_("Write over a file that is there.")),
     ]
@@ -165,6 +170,7 @@ def _export(
     doel: str | None,
     met: tuple[str, ...],
     zonder: tuple[str, ...],
+    gewone_delen: bool,
     alles_mee: bool,
     vervang: bool,
 ) -> None:
@@ -174,13 +180,13 @@ def _export(
     from gesprek.sessie import local_now
 
     formaten = _formats(formaat, Path(doel) if doel else None)
-    lezer = Verzamelaar(archief, met=_DELEN if alles_mee else met, zonder=zonder)
+    lezer = Verzamelaar(archief, gewoon=gewone_delen, met=_DELEN if alles_mee else met, zonder=zonder)
     invoer = _read(lezer, ids)
     for id in lezer.onleesbaar:
         print_line(_("The conversation {id} cannot be read any more.").format(id=id), err=True)
     namen = {i.verloop.gesprek.leerling for i in invoer}
     uitvoer = prepare(soort, invoer, leerling or (namen.pop() if len(namen) == 1 else ""), local_now().date())
-    _say_what_is_in(uitvoer, formaten, "alles" if alles_mee else "genoemd" if met or zonder else "gewoon")
+    _say_what_is_in(uitvoer, formaten, alles=alles_mee, genoemd=bool(met))
     if doel is None and len(formaten) == 1 and _to_stdout(formaten[0]):
         sys.stdout.buffer.write(uitvoer.write(formaten[0], archief))
         return
@@ -239,35 +245,40 @@ def _read(lezer: Any, ids: Sequence[str]) -> list[Invoer]:
         return list(lezer.inputs(ids, lambda: balk.update(1)))
 
 
-def _say_what_is_in(
-    uitvoer: Uitvoer, formaten: tuple[Formaat, ...], delen: Literal["gewoon", "genoemd", "alles"]
-) -> None:
-    """Say on standard error what was chosen for the student, and what a json copy holds.
+def _say_what_is_in(uitvoer: Uitvoer, formaten: tuple[Formaat, ...], *, alles: bool, genoemd: bool) -> None:
+    """Say on standard error what went in without being ticked, what stayed out, and what a json copy holds.
 
-    :param delen: whether parts were named on the command line, or all of them asked for.
+    :param alles: whether every part was asked for; ``genoemd``: whether parts were named.
     """
-    from gesprek.dossier.verzamelen import unchosen
+    from gesprek.dossier.verzamelen import unticked
 
     if uitvoer.soort == "gesprek" and "json" in formaten:
         print_line(_("The json is your whole conversation, names and feelings too; keep it to yourself."), err=True)
     if set(formaten) == {"json"} and uitvoer.soort == "gesprek":
         return
     if not uitvoer.dossier.activiteiten:
-        raise Mislukt(_("Nothing is ticked to take along; tick it with “gesprek dossier”, or name it with --met."))
-    if delen == "alles":
-        print_line(
-            _("All of it went in: feelings, names of others and the transcript too. Mind who you give it to."), err=True
-        )
-    elif zelf := len(unchosen(uitvoer.invoer)):
-        zin = (
+        raise Mislukt(
             _(
-                "Nothing was ticked yet in {count} of {total}: all went in but feelings, names, the transcript and "
-                "what a mentor saw. Choose yourself with “gesprek dossier”."
-            )
-            if delen == "gewoon"
-            else _(
-                "Nothing was ticked yet in {count} of {total}: the usual parts went in, and what you named. "
-                "Choose yourself with “gesprek dossier”."
+                "Nothing is ticked to take along. Tick it with “gesprek dossier”, name it with --met, "
+                "or take the usual parts with --gewone-delen."
             )
         )
-        print_line(zin.format(count=zelf, total=len(uitvoer.invoer)), err=True)
+    zonder, gewoon = unticked(uitvoer.invoer)
+    if alles:
+        zin = _("All of it went in: feelings, names of others and the transcript too. Mind who you give it to.")
+    elif gewoon:
+        zin = _(
+            "Nothing is ticked in {count} of {total}: of those all went in but feelings, names, the transcript and "
+            "what a mentor saw."
+        ).format(count=gewoon, total=len(uitvoer.invoer))
+    elif zonder and genoemd:
+        zin = _("Nothing is ticked in {count} of {total}: of those only what you named went in.").format(
+            count=zonder, total=len(uitvoer.invoer)
+        )
+    elif zonder:
+        zin = _("Nothing is ticked in {count} of {total}: those stayed out. Tick them with “gesprek dossier”.").format(
+            count=zonder, total=len(uitvoer.invoer)
+        )
+    else:
+        return
+    print_line(zin, err=True)

@@ -10,7 +10,7 @@ from gesprek.archief import Archief, Archieffout
 from gesprek.bron import Bron, bron_from_content
 from gesprek.dossier.activiteit import activity
 from gesprek.dossier.dossier import Activiteit, Dossier, Invoer, build
-from gesprek.dossier.keuze import Gekozen, choose
+from gesprek.dossier.keuze import choose
 from gesprek.model import Dossierkeuze, Gesprek
 from gesprek.sessie import history, verloop_of
 from gesprek.taal import _
@@ -102,6 +102,7 @@ def dossier_of(leerling: str, vandaag: date, invoer: Sequence[Invoer]) -> Dossie
     return build(leerling, vandaag, activities(invoer))
 
 
-def unchosen(invoer: Sequence[Invoer]) -> list[Gekozen]:
-    """Return the choices that are ours and not the student's."""
-    return [i.gekozen for i in invoer if i.gekozen.herkomst == "gewoon"]
+def unticked(invoer: Sequence[Invoer]) -> tuple[int, int]:
+    """Return of how many conversations nothing was ticked: (taken as they are, given the usual parts)."""
+    herkomst = [i.gekozen.herkomst for i in invoer]
+    return herkomst.count("niets"), herkomst.count("gewoon")
