@@ -134,12 +134,12 @@ class Opruimer(Lezer):
             (),
             naalden.aantal,
             naalden.te_kort,
-            tuple(bestanden),
-            omvang,
-            tuple(gevonden),
-            bezet,
-            self.op_slot,
-            bool(bekend),
+            bestanden=tuple(bestanden),
+            omvang=omvang,
+            gevonden=tuple(gevonden),
+            bezet=bezet,
+            op_slot=self.op_slot,
+            gedeeld=bool(bekend),
         )
 
     def _search(self, naalden: Naalden, bekend: Vondst) -> tuple[list[Path], dict[Path, int]]:
