@@ -95,10 +95,11 @@ class Lezer(Verbinding):
         if not woorden:
             return []
         waar, gegevens = self._sieve(zeef or Zeef())
+        in_alles = "+" if zeef in (None, Zeef()) else ""  # one pass then, and no looking up of each conversation
         rijen = self._rows(
             "SELECT * FROM beurt WHERE spreker <> 'programma'"
             + " AND gevouwen LIKE ? ESCAPE '\\'" * len(woorden)
-            + f" AND gesprek IN (SELECT id FROM gesprek WHERE {waar}) ORDER BY gesprek DESC, nr LIMIT ?",
+            + f" AND {in_alles}gesprek IN (SELECT id FROM gesprek WHERE {waar}) ORDER BY gesprek DESC, nr LIMIT ?",
             (*(f"%{woord}%" for woord in woorden), *gegevens, aantal),
         )
         koppen = self._heads({rij["gesprek"] for rij in rijen})
