@@ -15,11 +15,10 @@ from typing import TextIO
 from gesprek import luisteren
 from gesprek.archief import Archieffout
 from gesprek.protocol import distress_text, help_text, perform
-from gesprek.regelbreuk import broken
+from gesprek.regelbreuk import write_line
 from gesprek.sessie import Sessie
 from gesprek.taal import _
 from gesprek.uiting import Uiting
-from gesprek.weergave import visible
 
 Lezer = Callable[[], str | None]
 
@@ -92,8 +91,7 @@ class Gewoon:
         self._say_how_to_go_on()
 
     def _complain(self, fout: Archieffout) -> None:
-        self._fouten.write(_("Error: {message}").format(message=fout) + "\n")
-        self._fouten.flush()
+        write_line(_("Error: {message}").format(message=fout), self._fouten)
 
     def _say_how_to_go_on(self) -> None:
         sessie = self.sessie
@@ -103,8 +101,7 @@ class Gewoon:
             )
 
     def _print(self, tekst: str) -> None:
-        self._uitvoer.write(broken(visible(tekst), self._uitvoer) + "\n")
-        self._uitvoer.flush()
+        write_line(tekst, self._uitvoer)
 
     def _say(self, uiting: Uiting) -> None:
         if uiting.soort == "reactie":

@@ -7,6 +7,8 @@ import sys
 import textwrap
 from typing import TextIO
 
+from gesprek.weergave import visible
+
 _SMALST = 20
 """Columns below which a terminal breaks the lines itself."""
 
@@ -30,6 +32,12 @@ def _break(regel: str, breed: int) -> str:
     )
 
 
+def write_line(tekst: str, stroom: TextIO) -> None:
+    """Write a text in which nothing can steer a terminal, and a new line; it is there at once."""
+    stroom.write(broken(visible(tekst), stroom) + "\n")
+    stroom.flush()
+
+
 def say(tekst: str = "") -> None:
-    """Print a text."""
-    print(broken(tekst, sys.stdout))
+    """Write a text to standard output."""
+    write_line(tekst, sys.stdout)

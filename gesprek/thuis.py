@@ -16,7 +16,6 @@ from gesprek.samen.sessie import Samensessie, resume
 from gesprek.sessie import Sessie, local_now
 from gesprek.taal import _
 from gesprek.taal.datums import format_day
-from gesprek.weergave import visible
 
 Ingang = tuple[str, Callable[[], None]]
 
@@ -36,7 +35,7 @@ def lead_home(archief: Archief, taal: Taal) -> None:
 
 def _conversations(archief: Archief, taal: Taal) -> list[Ingang]:
     def go_on(gesprek: Gesprek) -> Ingang:
-        naam = _("Go on with: {title}").format(title=visible(gesprek.titel) or gesprek.id)
+        naam = _("Go on with: {title}").format(title=gesprek.titel or gesprek.id)
         return naam, lambda: _lead(resume(archief, gesprek.id))
 
     return [
@@ -58,9 +57,9 @@ def _say_what_is_open(archief: Archief, taal: Taal) -> None:
     for afspraak in archief.open_afspraken():
         dag = format_day(afspraak.datum, taal) if afspraak.datum else ""
         if has_come(afspraak, nu.date()):
-            say(wanted(afspraak, dag, visible(afspraak.tekst)) + " " + _("How did it go?"))
+            say(wanted(afspraak, dag, afspraak.tekst) + " " + _("How did it go?"))
         else:
-            say(_("You agreed: {text}").format(text=visible(afspraak.tekst)) + (f" ({dag})" if dag else ""))
+            say(_("You agreed: {text}").format(text=afspraak.tekst) + (f" ({dag})" if dag else ""))
     if verlopen := retention_line(archief, nu):
         say(verlopen)
 

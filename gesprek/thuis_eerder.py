@@ -15,7 +15,6 @@ from gesprek.taal import _
 from gesprek.taal.datums import format_day
 from gesprek.verteld import mode_name, status_name, tell, transcript
 from gesprek.vinden import Vinder, Vondst
-from gesprek.weergave import visible
 from gesprek.zoeken import in_context
 
 _TEGELIJK = 10
@@ -54,15 +53,15 @@ def lead_earlier(archief: Archief, taal: Taal) -> None:
 def _list(vondsten: Sequence[Vondst], vanaf: int, gezocht: str, taal: Taal) -> None:
     for nr, vondst in enumerate(vondsten, vanaf + 1):
         g = vondst.gesprek
-        delen = [format_day(g.begonnen.date(), taal), visible(g.kop) or _("Nothing told yet")]
-        delen += [_("word: {word}").format(word=visible(vondst.kernwoord))] if vondst.kernwoord else []
+        delen = [format_day(g.begonnen.date(), taal), g.kop or _("Nothing told yet")]
+        delen += [_("word: {word}").format(word=vondst.kernwoord)] if vondst.kernwoord else []
         delen += [mode_name(g.modus)] if g.modus == "samen" else []
-        delen += [visible(g.leerling)] if g.leerling else []
+        delen += [g.leerling] if g.leerling else []
         delen += [] if g.klaar else [_("not finished")]
         say(f"{nr}. " + ", ".join(delen))
         if gezocht:
             gevonden = in_context(vondst.tekst, gezocht, _CONTEXT).as_text() if vondst.beurt >= 0 else _("in its name")
-            say("   " + visible(gevonden))
+            say("   " + gevonden)
 
 
 def _read(archief: Archief, id: str, lees: Lees, taal: Taal) -> None:
@@ -74,19 +73,19 @@ def _read(archief: Archief, id: str, lees: Lees, taal: Taal) -> None:
         say(_("Error: {message}").format(message=fout))
         return
     say()
-    say(format_day(verloop.gesprek.begonnen.date(), taal) + ", " + (visible(verloop.gesprek.kop) or id))
+    say(format_day(verloop.gesprek.begonnen.date(), taal) + ", " + (verloop.gesprek.kop or id))
     for hoofdstuk in tell(verloop, afspraken):
         say("\n" + hoofdstuk.naam)
         for alinea in hoofdstuk.alineas:
-            say("\n".join([f"{alinea.kop}:"] * bool(alinea.kop) + [visible(regel) for regel in alinea.regels]))
+            say("\n".join([f"{alinea.kop}:"] * bool(alinea.kop) + list(alinea.regels)))
     say()
     say(_("Type a for all that was said, or just Enter to go back."))
     if (lees() or "").strip().casefold() == "a":
-        mentor = visible(verloop.gesprek.mentor) or _("Mentor")
+        mentor = verloop.gesprek.mentor or _("Mentor")
         voor = {"mentor": f"{mentor}: ", "gezien": _("{name} saw:").format(name=mentor) + " "}
         for gezegd in transcript(verloop):
             eigen = "" if gezegd.soort in ("programma", "fase") else "> "
-            say(voor.get(gezegd.soort, eigen) + visible(gezegd.tekst))
+            say(voor.get(gezegd.soort, eigen) + gezegd.tekst)
     say()
 
 
@@ -96,7 +95,7 @@ def lead_agreements(archief: Archief, taal: Taal) -> None:
     while afspraken := in_order(archief.all_afspraken(), local_now().date()):
         for nr, afspraak in enumerate(afspraken, 1):
             dag = [format_day(afspraak.datum, taal)] if afspraak.datum else []
-            say(f"{nr}. " + ", ".join([visible(afspraak.tekst), *dag, status_name(afspraak.status)]))
+            say(f"{nr}. " + ", ".join([afspraak.tekst, *dag, status_name(afspraak.status)]))
         say(_("Type a number to say what became of it, or just Enter to stop."))
         regel = (lees() or "").strip()
         if not (regel.isdecimal() and 1 <= int(regel) <= len(afspraken)):

@@ -52,10 +52,9 @@ def main(argumenten: Sequence[str] | None = None) -> int:
 
 
 def _complain(tekst: str) -> None:
-    from gesprek.regelbreuk import broken
-    from gesprek.weergave import visible
+    from gesprek.regelbreuk import write_line
 
-    print(broken(_("Error: {message}").format(message=visible(tekst)), sys.stderr), file=sys.stderr)
+    write_line(_("Error: {message}").format(message=tekst), sys.stderr)
 
 
 def _asked_taal(argumenten: Sequence[str]) -> str | None:

@@ -252,10 +252,9 @@ def print_line(tekst: str, *, err: bool = False) -> None:
 
     :param err: beside what scripts read.
     """
-    from gesprek.regelbreuk import broken
-    from gesprek.weergave import visible
+    from gesprek.regelbreuk import write_line
 
-    click.echo(broken(visible(tekst), sys.stderr if err else sys.stdout), err=err)
+    write_line(tekst, sys.stderr if err else sys.stdout)
 
 
 def print_json(gegevens: Any) -> None:

@@ -20,9 +20,8 @@ from gesprek.oefenen.drill import Uitslag
 from gesprek.oefenen.opgaven import Opgave
 from gesprek.oefenen.protocol import help_text, lead_round
 from gesprek.oefenen.sessie import Drillsessie
-from gesprek.regelbreuk import broken
+from gesprek.regelbreuk import write_line
 from gesprek.taal import _, ngettext
-from gesprek.weergave import visible
 
 
 class GewoneDrill:
@@ -52,13 +51,11 @@ class GewoneDrill:
             self._close()
 
     def _print(self, tekst: str) -> None:
-        self._uitvoer.write(broken(visible(tekst), self._uitvoer) + "\n")
-        self._uitvoer.flush()
+        write_line(tekst, self._uitvoer)
 
     def _complain(self) -> None:
         if melding := self.sessie.take_message():
-            self._fouten.write(_("Error: {message}").format(message=visible(melding)) + "\n")
-            self._fouten.flush()
+            write_line(_("Error: {message}").format(message=melding), self._fouten)
 
     def _say(self, tekst: str) -> None:
         self._print(tekst)

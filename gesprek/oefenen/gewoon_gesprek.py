@@ -19,9 +19,8 @@ from gesprek.oefenen.nabespreking import (
 from gesprek.oefenen.oefengesprek import Oefengesprek
 from gesprek.oefenen.opdrachten import OPDRACHTEN, Opdracht
 from gesprek.oefenen.reactie import Antwoord
-from gesprek.regelbreuk import broken
+from gesprek.regelbreuk import write_line
 from gesprek.taal import _
-from gesprek.weergave import visible
 
 Feedback = Literal["altijd", "vraag"]
 
@@ -100,8 +99,7 @@ class GewoonGesprek:
             self._print(_("This is possible too: {example}").format(example=f"‘{anders}’"))
 
     def _print(self, tekst: str) -> None:
-        self._uitvoer.write(broken(visible(tekst), self._uitvoer) + "\n")
-        self._uitvoer.flush()
+        write_line(tekst, self._uitvoer)
 
 
 def help_text() -> str:
