@@ -12,7 +12,9 @@ import pyte
 from tests.processen import GESPREK, environment
 
 # pyte does not know these private sequences, and would print them
-_ONBEKEND = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]+[a-z]?")
+_ONBEKEND = re.compile(rb"\x1b\[[<>=?][0-9;]*\$?[a-zA-Z]")
+# what was read may end in the middle of one
+_HALF = re.compile(rb"\x1b(\[[<>=?]?[0-9;]*\$?)?$")
 
 
 class Terminal:
@@ -22,6 +24,7 @@ class Terminal:
         self._scherm = pyte.Screen(breed, hoog)
         self._stroom = pyte.ByteStream(self._scherm)
         self._rauw = b""
+        self._rest = b""
         self.proces = pexpect.spawn(
             GESPREK[0],
             [*GESPREK[1:], *argumenten],
@@ -51,7 +54,10 @@ class Terminal:
         except pexpect.EOF:
             return False
         self._rauw += stuk
-        self._stroom.feed(_ONBEKEND.sub(b"", stuk))
+        stuk = self._rest + stuk
+        half = _HALF.search(stuk)
+        self._rest = half[0] if half else b""
+        self._stroom.feed(_ONBEKEND.sub(b"", stuk.removesuffix(self._rest)))
         return True
 
     def send(self, tekst: str) -> None:
