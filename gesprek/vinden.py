@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gesprek.archief import Archief, Zeef
-from gesprek.model import Gesprek
+from gesprek.model import Gesprek, Taal
 from gesprek.taal import _
+from gesprek.taal.datums import read_days
 from gesprek.vouwen import fold
 from gesprek.zoeken import school_year, this_month
 
@@ -97,15 +98,14 @@ def periods(vandaag: date) -> list[tuple[str, date | None, date | None]]:
     ]
 
 
-def read_period(tekst: str) -> tuple[date | None, date | None] | None:
-    """Return the days of a stretch of time as it was typed: ``2026-09-01 2026-12-31``; one day is from that day on.
+def read_period(tekst: str, vandaag: date, taal: Taal) -> tuple[date | None, date | None] | None:
+    """Return the days of a stretch of time as it was typed: ``1-9-2026 tot 31-12-2026``, or ``september``.
 
-    :returns: None when it holds something else than one or two days.
+    :returns: (first, last); one day is from that day on. None when it holds something else than one or two of these.
     """
-    try:
-        dagen = [date.fromisoformat(deel) for deel in tekst.split() if deel not in ("-", "–", "tot", "to")]
-    except ValueError:
-        return None
-    if not 1 <= len(dagen) <= 2:
-        return None
-    return (min(dagen), max(dagen)) if len(dagen) == 2 else (dagen[0], None)
+    match read_days(tekst, vandaag, taal):
+        case [(begin, eind)]:
+            return begin, eind if eind != begin else None
+        case [(begin, eind), (ander_begin, ander_eind)]:
+            return min(begin, ander_begin), max(eind, ander_eind)
+    return None

@@ -58,7 +58,7 @@ def test_wis_asks_once_says_what_goes_and_what_it_proved(db: Path) -> None:
     assert "Zonnebloemhoeve naam" in nee.stdout
     ja = run("wis", A, "--db", str(db), invoer="ja\n")
     assert ja.returncode == 0
-    assert "geen stuk meer te vinden" in ja.stdout
+    assert "er staat niets meer van" in ja.stdout
     assert "zelf hebt geëxporteerd" in ja.stdout
     assert b"onnebloem" not in raw(db)
 
@@ -275,12 +275,21 @@ def test_on_a_terminal_a_new_one_is_typed_twice(db: Path) -> None:
     pytest.importorskip("sqlcipher3")
     from tests.terminal import Terminal
 
-    for tweede, status in (("vier losse worden", 1), (ZIN, 0)):
+    vraag = r"Nieuwe wachtzin \(minstens 8 tekens\):"
+    for getypt, gezegd, status in ((("kort", "korter"), "minstens 8 tekens; vier", 1), ((ZIN,), "op slot", 0)):
         terminal = Terminal("slot", "--zet", "--ja", "--db", str(db), db=db)
-        terminal.wait_for("Nieuwe wachtzin:")
+        terminal.wait_for(vraag)
         terminal.send(f"{ZIN}\r")
         terminal.wait_for("Nog een keer:")
-        terminal.send(f"{tweede}\r")
+        terminal.send("vier losse worden\r")
+        terminal.wait_for("twee verschillende wachtzinnen")
+        for keer, zin in enumerate(getypt, 2):
+            terminal.wait_for(rf"({vraag}[\s\S]*){{{keer}}}")
+            terminal.send(f"{zin}\r")
+        if not status:
+            terminal.wait_for(r"(Nog een keer:[\s\S]*){2}")
+            terminal.send(f"{ZIN}\r")
+        terminal.wait_for(gezegd)
         assert terminal.end()[0] == status
     assert "is op slot" in run("slot", "--db", str(db)).stdout
 
@@ -300,7 +309,8 @@ def test_a_backup_is_made_and_put_back(db: Path, tmp_path: Path) -> None:
     assert uit.returncode == 0
     assert "voor-herstel" in uit.stdout
     assert ids(db) == [A]
-    assert run("herstel", str(tmp_path / "niets.db"), "--ja", "--db", str(db)).returncode == 1
+    niets = run("herstel", str(tmp_path / "niets.db"), "--db", str(db), invoer="ja\n")
+    assert (niets.returncode, "Typ ja" in niets.stderr, "Er is geen bestand" in niets.stderr) == (1, False, True), niets
 
 
 def test_a_backup_of_a_locked_one_is_put_back(op_slot: Path, tmp_path: Path) -> None:

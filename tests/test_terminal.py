@@ -265,7 +265,7 @@ def test_the_lock_is_set_and_taken_away_from_the_screen(db: Path) -> None:
     open_.wait_for("bewaard is")
     open_.press_for("b", "Op slot met een wachtzin")
     open_.press_for("3", "geen tweede sleutel", "2 Een wachtzin zetten")
-    open_.press_for("2", "Nieuwe wachtzin:")
+    open_.press_for("2", r"Nieuwe wachtzin \(minstens 8 tekens\):")
     open_.send(f"{zin}\r")
     open_.wait_for("Nog een keer:")
     open_.send(f"{zin}\r")

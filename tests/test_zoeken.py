@@ -87,10 +87,19 @@ def test_a_month_runs_to_today() -> None:
         ("2026-09-01 2026-12-31", (date(2026, 9, 1), date(2026, 12, 31))),
         ("2026-12-31 tot 2026-09-01", (date(2026, 9, 1), date(2026, 12, 31))),
         ("2026-09-01", (date(2026, 9, 1), None)),
-        ("september", None),
+        ("1-9-2026 t/m 31-12-2026", (date(2026, 9, 1), date(2026, 12, 31))),
+        ("van 1/9/26 tot 3 dec", (date(2025, 12, 3), date(2026, 9, 1))),
+        ("vanaf 15 maart", (date(2026, 3, 15), None)),
+        ("1 december", (date(2025, 12, 1), None)),
+        ("september", (date(2026, 9, 1), date(2026, 9, 30))),
+        ("feb 2024 - April 2024", (date(2024, 2, 1), date(2024, 4, 30))),
+        ("december", (date(2025, 12, 1), date(2025, 12, 31))),
+        ("31-2-2026", None),
+        ("vorige week", None),
+        ("tot", None),
         ("", None),
         ("2026-09-01 2026-09-02 2026-09-03", None),
     ],
 )
 def test_a_stretch_of_time_is_read_from_one_or_two_days(tekst: str, periode: object) -> None:
-    assert read_period(tekst) == periode
+    assert read_period(tekst, date(2026, 11, 27), "nl") == periode

@@ -78,31 +78,34 @@ def proof_lines(bewijs: Wisbewijs) -> list[str]:
 
 def _main_lines(bewijs: Wisbewijs) -> list[str]:
     if not bewijs.bestanden:
-        return [_("Deleted. Nothing of this was kept in a file.")]
+        return [_("Gone. Nothing of this was kept in a file.")]
     if bewijs.proven and bewijs.op_slot:
         return [
             _(
-                "Deleted. The archive is locked, so its bytes tell nothing; "
-                "it was written anew from what stays, without what you deleted."
+                "Gone. Your archive is locked, so its file tells nothing. "
+                "That is why it was written anew, without what you erased."
             )
         ]
-    waar = ", ".join(str(pad) for pad in bewijs.bestanden)
     if bewijs.proven:
         zin = (
             _(
-                "Deleted, and looked up: of {texts} texts and words only that is left in {files} ({size}) "
-                "which also stands in other things that you keep."
+                "Gone. After that {texts} texts and words were looked for. "
+                "What is left of them also stands somewhere else in what you keep."
             )
             if bewijs.gedeeld
-            else _("Deleted, and looked up: of {texts} texts and words no piece is left in {files} ({size}).")
+            else _("Gone. After that {texts} texts and words were looked for: nothing is left of them.")
         )
-        return [zin.format(texts=bewijs.teksten, files=waar, size=size(bewijs.omvang))]
+        waar = ", ".join(str(pad) for pad in bewijs.bestanden)
+        return [
+            zin.format(texts=bewijs.teksten),
+            _("Looked in: {files} ({size}).").format(files=waar, size=size(bewijs.omvang)),
+        ]
     regels = []
     if bewijs.bezet:
         regels.append(
             _(
-                "Deleted, but not proven: another program has the archive open, so words may wait in its journal. "
-                "Close that program; the next start of gesprek finishes it."
+                "Gone, but not surely: another program has the archive open, so words may be left in a file beside it. "
+                "Close that program and start gesprek again; then it is finished."
             )
         )
     if bewijs.gevonden:

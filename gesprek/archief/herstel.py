@@ -64,7 +64,7 @@ def restore(
     :param dag: the day in the name under which the archive of before stays.
     :raises Archieffout: when it cannot be done; then everything is as it was.
     """
-    _look(pad, kopie)
+    look_at(pad, kopie)
     with in_words(pad, sqlite3):
         pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any_left(pad):
@@ -90,7 +90,11 @@ def restore(
     return Herstel(oud, *uitkomst, was_op_slot)
 
 
-def _look(pad: Path, kopie: Path) -> None:
+def look_at(pad: Path, kopie: Path) -> None:
+    """Refuse what is no backup at first sight.
+
+    :raises GeenArchief: when it is not there, or is the archive itself.
+    """
     if not kopie.is_file():
         raise GeenArchief(_("There is no file “{path}”.").format(path=kopie))
     if pad.exists() and kopie.samefile(pad):

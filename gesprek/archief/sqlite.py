@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC
 
-from gesprek.archief import Conflict, Schrijfwerk, unknown_gesprek
+from gesprek.archief import Conflict, OnbekendGesprek, Schrijfwerk, unknown_gesprek
 from gesprek.archief.heel import Heellezer
 from gesprek.archief.opruimen import Opruimer
 from gesprek.model import Beurt, Citaat, Dossierkeuze, Herhaling, Oefening
@@ -192,7 +192,7 @@ class SqliteArchief(Heellezer, Opruimer):
                 (status, self._own(id), nr),
             )
             if geraakt.rowcount == 0:
-                raise unknown_gesprek(f"{id} {nr}")
+                raise OnbekendGesprek(_("In {id} there is no agreement {nr}.").format(id=id, nr=nr + 1))
 
     def write_dossierkeuze(self, keuze: Dossierkeuze) -> None:
         """Keep what goes into the dossier of a conversation, in the place of what was kept."""

@@ -19,7 +19,7 @@ from gesprek.cli.gedeeld import (
     where,
     where_options,
 )
-from gesprek.taal import _
+from gesprek.taal import _, current_taal
 
 if TYPE_CHECKING:
     from gesprek.archief import Zeef
@@ -111,12 +111,13 @@ def _day(context: click.Context, param: click.Parameter, waarde: str | None) -> 
     """Read a day."""
     if waarde is None:
         return None
-    try:
-        return date.fromisoformat(waarde)
-    except ValueError:
-        raise click.BadParameter(
-            _("That is no day that can be read; write it as 2026-09-01."), context, param
-        ) from None
+    from gesprek.sessie import local_now
+    from gesprek.taal.datums import read_days
+
+    match read_days(waarde, local_now().date(), current_taal()):
+        case [(begin, eind)]:
+            return eind if param.name == "tot" else begin
+    raise click.BadParameter(_("That is no day that can be read; write it as 1 September 2026."), context, param)
 
 
 def _sieve_options() -> list[Callable[[F], F]]:

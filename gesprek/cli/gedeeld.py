@@ -147,18 +147,22 @@ def ask_until_open(pad: Path | None, vraag: str) -> tuple[Archief, str] | None:
     """
     from gesprek.archief import FouteWachtzin, open_archief
 
-    keren = 3 if sys.stdin.isatty() and not _passphrase_file() else 1
-    for keer in range(keren):
+    for over in reversed(range(passphrase_tries())):
         wachtzin = ask_passphrase(vraag)
         if not wachtzin:
             break
         try:
             return open_archief(pad, wachtzin=wachtzin), wachtzin
         except FouteWachtzin as fout:
-            if keer == keren - 1:
+            if not over:
                 raise
             print_line(str(fout), err=True)
     return None
+
+
+def passphrase_tries() -> int:
+    """Return how many times a passphrase may be mistyped: nobody sees what is typed on a terminal."""
+    return 3 if sys.stdin.isatty() and not _passphrase_file() else 1
 
 
 def ask_passphrase(vraag: str, nr: int = 0) -> str:

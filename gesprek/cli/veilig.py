@@ -16,6 +16,7 @@ from gesprek.cli.gedeeld import (
     ask_until_open,
     open_archive,
     options,
+    passphrase_tries,
     print_line,
     sentences,
     where,
@@ -77,7 +78,11 @@ def add(groep: click.Group) -> None:
     @click.option("--ja", is_flag=True, help=_("Do not ask first."))
     @options(where_options())
     def herstel(pad: Path, ja: bool, db: Path | None) -> None:
+        from gesprek.archief.herstel import look_at
+
         archief = archive_file(where(db))
+        with sentences():
+            look_at(archief, pad)
         if not ja and not agree(
             _(
                 "The backup comes in the place of the archive “{path}”. What is in it now stays in a file beside it. "
@@ -129,7 +134,7 @@ def _set(pad: Path, *, ja: bool) -> None:
         raise Mislukt(_("Nothing was changed."))
     zin = _new_passphrase(0)
     change_lock(pad, "", zin)
-    print_line(_("The archive is locked now. The old bytes were overwritten."))
+    print_line(_("The archive is locked now. The open file of before was overwritten."))
     _warn_of_copies(pad, zin)
 
 
@@ -156,12 +161,20 @@ def _change(pad: Path, *, away: bool) -> None:
 
 def _new_passphrase(nr: int) -> str:
     """Ask for a new passphrase; on a terminal twice, for nobody sees what is typed."""
-    from gesprek.archief.slot import check_new
+    from gesprek.archief.slot import KORTST, ZwakkeWachtzin, check_new
 
-    zin = ask_passphrase(_("New passphrase:"), nr)
-    check_new(zin)
-    if sys.stdin.isatty() and ask_passphrase(_("Once more:"), nr) != zin:
-        raise Mislukt(_("Those were two different passphrases; nothing was changed."))
+    vraag = _("New passphrase (at least {count} characters):").format(count=KORTST)
+    for over in reversed(range(passphrase_tries())):
+        zin = ask_passphrase(vraag, nr)
+        try:
+            check_new(zin)
+            if not sys.stdin.isatty() or ask_passphrase(_("Once more:"), nr) == zin:
+                break
+            raise ZwakkeWachtzin(_("Those were two different passphrases."))
+        except ZwakkeWachtzin as fout:
+            if not over or not zin:
+                raise Mislukt(" ".join([str(fout), _("Nothing was changed.")])) from fout
+            print_line(str(fout), err=True)
     return zin
 
 

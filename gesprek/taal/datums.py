@@ -35,6 +35,8 @@ _VOLGENDE_WEEK = {
     "nl": r"\bvolgende\s+week\s+(?:op\s+)?({dag})\b|\b({dag})\s+volgende\s+week\b",
     "en": r"\bnext\s+week\s+(?:on\s+)?({dag})\b|\b({dag})\s+next\s+week\b",
 }
+_TUSSEN = {"-", "–", "van", "vanaf", "tot", "t/m", "tot/met", "en", "met", "from", "since", "to", "until", "and"}
+"""Words that may stand around and between two days."""
 
 
 @lru_cache(maxsize=2)
@@ -75,6 +77,52 @@ def _patterns(taal: Taal) -> list[tuple[str, re.Pattern[str]]]:
         ("dag", re.compile(rf"\b({dag})(?:ochtend|middag|avond)?\b")),
         ("vast", re.compile(rf"\b({vast})\b")),
     ]
+
+
+@lru_cache(maxsize=2)
+def _whole_months(taal: Taal) -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(sorted(_months(taal), key=len, reverse=True))})\b\.?(?:\s+(\d{{4}}))?")
+
+
+def read_days(tekst: str, vandaag: date, taal: Taal) -> list[tuple[date, date]] | None:
+    """Read days that lie behind us: ``15-3-2026``, ``2026-03-15``, ``15 maart``, or a whole month: ``maart 2026``.
+
+    :param vandaag: a day or month without a year is the last one that had begun by then.
+    :returns: the first and last day of each, in the order in which they stand; None when anything else stands there.
+    """
+    rest = tekst.lower()
+    gevonden: list[tuple[int, date, date]] = []
+    patronen = [(soort, patroon) for soort, patroon in _patterns(taal) if soort in ("iso", "maand", "cijfers")]
+    for soort, patroon in [*patronen, ("hele maand", _whole_months(taal))]:
+        for treffer in patroon.finditer(rest):
+            begin = _read_back(soort, treffer.groups(), vandaag, taal)
+            if begin is None:
+                return None
+            gevonden.append((treffer.start(), begin, _last_of_month(begin) if soort == "hele maand" else begin))
+        rest = patroon.sub(lambda treffer: " " * len(treffer[0]), rest)
+    if set(rest.split()) - _TUSSEN:
+        return None
+    return [(begin, eind) for _plek, begin, eind in sorted(gevonden)]
+
+
+def _read_back(soort: str, groep: tuple[str, ...], vandaag: date, taal: Taal) -> date | None:
+    match soort:
+        case "iso":
+            return _day(int(groep[0]), int(groep[1]), int(groep[2]))
+        case "maand":
+            dag, maand, jaar = int(groep[0]), _months(taal)[groep[1]], groep[2]
+        case "cijfers":
+            dag, maand, jaar = int(groep[0]), int(groep[1]), groep[2]
+        case _:
+            dag, maand, jaar = 1, _months(taal)[groep[0]], groep[1]
+    if jaar:
+        return _day(_full_year(jaar), maand, dag)
+    deze = _day(vandaag.year, maand, dag)
+    return deze if deze is None or deze <= vandaag else _day(vandaag.year - 1, maand, dag)
+
+
+def _last_of_month(dag: date) -> date:
+    return (dag.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def find_date(tekst: str, vandaag: date, taal: Taal) -> tuple[int, int, date] | None:
@@ -133,11 +181,15 @@ def _count(woord: str, taal: Taal) -> int:
 
 def _coming(dag: int, maand: int, jaar: str | None, vandaag: date) -> date | None:
     if jaar:
-        return _day(int(jaar) + (2000 if len(jaar) == 2 else 0), maand, dag)
+        return _day(_full_year(jaar), maand, dag)
     deze = _day(vandaag.year, maand, dag)
     if deze is None or deze < vandaag:
         return _day(vandaag.year + 1, maand, dag)
     return deze
+
+
+def _full_year(jaar: str) -> int:
+    return int(jaar) + (2000 if len(jaar) == 2 else 0)
 
 
 def _day(jaar: int, maand: int, dag: int) -> date | None:

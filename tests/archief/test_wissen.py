@@ -75,7 +75,7 @@ def test_not_a_byte_is_left_and_the_proof_says_where_it_looked(db: Path) -> None
     assert db in bewijs.bestanden
     assert bewijs.teksten >= 10
     assert bewijs.kopieen == ()
-    assert proof_lines(bewijs)[0].startswith("Weg, en nagezocht")
+    assert proof_lines(bewijs)[0].startswith("Weg. Daarna is gezocht naar")
     archief.close()
 
 
@@ -173,7 +173,7 @@ def test_what_also_stands_in_what_stays_is_no_find_and_is_said(db: Path) -> None
     assert set(bewijs.ook_elders) == {"Kwibusje", "Zonnebloemhoeve kern"}
     assert any("‘Kwibusje’" in regel for regel in proof_lines(bewijs))
     assert bewijs.gedeeld
-    assert "no piece is left" not in proof_lines(bewijs)[0]
+    assert "er staat niets meer van" not in proof_lines(bewijs)[0]
     archief.close()
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gesprek.model import Taal
-from gesprek.taal.datums import find_date, format_day
+from gesprek.taal.datums import find_date, format_day, read_days
 
 VANDAAG = date(2026, 11, 23)
 
@@ -68,3 +68,17 @@ def test_any_text_is_read_without_harm(tekst: str, taal: Taal, vandaag: date) ->
 def test_a_day_is_written_as_people_write_it() -> None:
     assert format_day(VANDAAG, "nl") == "maandag 23 november 2026"
     assert format_day(VANDAAG, "en") == "Monday 23 November 2026"
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.sampled_from(["nl", "en"]), st.integers(0, 3))
+def test_a_day_that_is_written_out_is_read_back(dag: date, taal: Taal, vorm: int) -> None:
+    from gesprek.draad.tijd import short_day
+
+    getypt = [f"{dag.day}-{dag.month}-{dag.year}", f"{dag:%d/%m/%Y}", dag.isoformat(), short_day(dag, taal)][vorm]
+    assert read_days(getypt, VANDAAG, taal) == [(dag, dag)]
+
+
+@given(st.text(max_size=40), st.sampled_from(["nl", "en"]))
+def test_whatever_is_typed_gives_days_in_order_or_nothing(tekst: str, taal: Taal) -> None:
+    for begin, eind in read_days(tekst, VANDAAG, taal) or []:
+        assert begin <= eind

@@ -174,6 +174,15 @@ async def test_a_file_that_is_there_is_only_written_over_when_asked(
         assert doel.read_bytes() == b"oud"
 
 
+async def test_escape_goes_from_the_preview_to_the_ticks(archief: Archief, ids: tuple[str, str]) -> None:
+    async with stage(archief).run_test(size=KLEIN) as spel:
+        await calm(spel)
+        await press(spel, "v", "escape")
+        assert isinstance(spel.app.screen, Dossierscherm)
+        assert not spel.app.screen.has_class("-voorbeeld")
+        assert spel.app.screen.focused is spel.app.screen.delen
+
+
 async def test_a_whole_copy_says_that_it_is_one(archief: Archief, ids: tuple[str, str]) -> None:
     async with stage(archief).run_test(size=KLEIN) as spel:
         await calm(spel)

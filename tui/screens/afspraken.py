@@ -16,7 +16,7 @@ from gesprek.agenda import BESTAND, as_calendar, dated, in_order, save_calendar
 from gesprek.archief import Archief, Archieffout
 from gesprek.model import Afspraak, Taal
 from gesprek.sessie import local_now
-from gesprek.taal import _
+from gesprek.taal import _, ngettext
 from gesprek.verteld import status_name
 from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
@@ -227,5 +227,10 @@ def ask_calendar(scherm: Screen[None], afspraken: list[Afspraak], taal: Taal) ->
         app.push_screen(Bevestiging(vraag, doel.name, _("Write over it"), _("Leave it")), decided)
 
     vraag = _("Where shall the file for your calendar be written?")
-    uitleg = _("Only what you agreed and its day are in it.")
+    aantal = len(dated(afspraken))
+    uitleg = ngettext(
+        "In it: {count} agreement that is open, with its day, and nothing else.",
+        "In it: {count} agreements that are open, each with its day, and nothing else.",
+        aantal,
+    ).format(count=aantal)
     app.push_screen(Regelvraag(vraag, str(Path("~") / BESTAND), uitleg), save_at)

@@ -17,6 +17,7 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from gesprek.archief import Archief, Archieffout, Zeef
+from gesprek.draad.tijd import short_day
 from gesprek.model import Modus, Taal
 from gesprek.sessie import local_now
 from gesprek.taal import _, ngettext
@@ -250,24 +251,26 @@ class Archiefscherm(Screen[None]):
             if nr is None:
                 return
             if nr == len(keuzes):
-                uitleg = _("Two days, as 2026-09-01 2026-12-31; one day is from that day on.")
-                self.app.push_screen(
-                    Regelvraag(_("From which day to which?"), uitleg=uitleg, mag_leeg=True), self._from_to
-                )
+                self._ask_days()
                 return
             naam, vanaf, tot = keuzes[nr]
             self._set_time(naam if nr else "", vanaf, tot)
 
         self.app.push_screen(Kiezer(_("From when?"), [*opties, _("from … to …")]), chosen)
 
-    def _from_to(self, tekst: str | None) -> None:
-        if not tekst:
-            return
-        periode = read_period(tekst)
-        if periode is None:
-            self.app.notify(_("That is no day that can be read; write it as 2026-09-01."))
-            return
-        self._set_time(" – ".join(dag.isoformat() for dag in periode if dag), *periode)
+    def _ask_days(self, getypt: str = "", klacht: str = "") -> None:
+        def typed(tekst: str | None) -> None:
+            if not tekst:
+                return
+            periode = read_period(tekst, local_now().date(), self._taal)
+            if periode is None:
+                self._ask_days(tekst, _("That is no day that can be read; write it as 1 September 2026."))
+                return
+            dagen = [short_day(dag, self._taal) for dag in periode if dag]
+            self._set_time(" – ".join(dagen) if len(dagen) > 1 else _("since {day}").format(day=dagen[0]), *periode)
+
+        uitleg = klacht or _("Two days, as 1 September 2026 to 15 March 2027, or a month. One day is from that day on.")
+        self.app.push_screen(Regelvraag(_("From which day to which?"), getypt, uitleg, mag_leeg=True), typed)
 
     def _set_time(self, naam: str, vanaf: date | None, tot: date | None) -> None:
         self._tijd = naam

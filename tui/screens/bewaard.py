@@ -16,7 +16,7 @@ from textual.screen import ModalScreen, Screen
 
 from gesprek.archief import Archief, Archieffout
 from gesprek.archief.bewaartermijn import TERMIJNEN, expired, read_term, term_words, write_term
-from gesprek.archief.bewijs import Wisbewijs, proof_lines
+from gesprek.archief.bewijs import Wisbewijs
 from gesprek.archief.inzage import Inzage, count_lines, inzage_blocks, read_inzage, write_day
 from gesprek.model import Gesprek, Taal
 from gesprek.taal import _, ngettext
@@ -24,6 +24,7 @@ from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
 from tui.screens.regelvraag import Regelvraag
 from tui.screens.vraagvlak import Vraagvlak
+from tui.screens.wisverslag import tell_erased
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_kept
 from tui.werk import do, do_newest
@@ -289,8 +290,7 @@ class Bewaardscherm(Screen[None]):
         except Archieffout as fout:
             self.app.notify(str(fout), timeout=10)
         else:
-            kop = _("Erased") if bewijs.proven else _("Erased, but not proven")
-            self.app.push_screen(Vraagvlak(kop, proof_lines(bewijs), [_("Close")]))
+            self.app.push_screen(tell_erased(bewijs))
         finally:
             self._bezig = False
         await self._fetch()

@@ -265,9 +265,12 @@ class Dossierscherm(Screen[None]):
         return True
 
     async def action_close(self) -> None:
-        """Go back to where it was opened, or stop."""
+        """Go back: from the goal or the preview to the parts, then to where it was opened; or stop."""
         if isinstance(self.focused, Regelveld):
             self.delen.focus()
+            return
+        if self.has_class("-voorbeeld") and not self.has_class("-breed"):
+            self.action_preview()
             return
         await self._keep_goal()
         if len(self.app.screen_stack) > 1:

@@ -14,13 +14,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from gesprek.archief import Archief, Archieffout
-from gesprek.archief.bewijs import proof_lines
 from gesprek.model import Taal
 from gesprek.taal import _, ngettext, use_taal
 from gesprek.verteld import mode_name
 from tui.screens.bevestiging import Bevestiging
 from tui.screens.hulp import Hulp
 from tui.screens.regelvraag import Regelvraag
+from tui.screens.wisverslag import tell_erased
 from tui.tekst import Woorden, one_line, words
 from tui.toetsen import explain_reading
 from tui.werk import do, do_newest
@@ -315,7 +315,8 @@ class Leesscherm(Screen[None]):
 
         def decided(weg: bool | None) -> None:
             if weg:
-                do(self, self._erase())
+                self._gelezen = None  # this page comes back in sight, and would be read anew
+                do_newest(self, self._erase, "lezen")
 
         vraag = " ".join([_("Erase this conversation? All its words will be gone for good."), what_goes(gelezen)])
         waarover = gelezen.gesprek.kop or _("Nothing told yet")
@@ -325,11 +326,14 @@ class Leesscherm(Screen[None]):
         try:
             bewijs = await asyncio.to_thread(self._archief.erase, self._gesprek)
         except Archieffout as fout:
+            await self._fetch()
             self._complain(str(fout))
             return
-        self._gelezen = None
-        self.app.notify("\n".join(proof_lines(bewijs)), timeout=20)
-        self.action_close()
+        # what was erased does not stay in sight behind the report
+        await self.query_one("#inhoud").remove_children()
+        self.query_one("#kop", Woorden).say("")
+        self.query_one(Ouder).set_class(False, "-nodig")
+        self.app.push_screen(tell_erased(bewijs), lambda _keuze: self.action_close())
 
     def help_page(self) -> Hulp:
         """Return the help of reading back."""
