@@ -21,6 +21,7 @@ from gesprek.dossier.document import (
     Woord,
 )
 from gesprek.dossier.dossier import Activiteit, Belofte, Competentiedeel, Dossier, Groep, status_text
+from gesprek.dossier.woorden import WEGGELATEN
 from gesprek.draad import Lijn, Moment, Plaats, Tijdlijn
 from gesprek.draad.svg import describe, timeline_svg
 from gesprek.model import Taal
@@ -52,12 +53,13 @@ def lay_out_conversations(activiteiten: Sequence[Activiteit], naam: str = "") ->
     """Return conversations as a document of their own."""
     if len(activiteiten) == 1:
         (een,) = activiteiten
-        blokken = [*_word(een), *_activity(een, 2, "", alleen=True)]
+        blokken = [*_word(een), *_activity(een, 2, "", alleen=True), *left_out(activiteiten)]
         return Document(een.naam, _under(naam, een), current_taal(), tuple(blokken), f"gesprek-{een.datum}")
     blokken = []
     for nr, activiteit in enumerate(activiteiten, 1):
         blokken += [Kop(2, activiteit.naam, f"gesprek-{nr}"), Alinea(" · ".join(_when(activiteit)), zacht=True)]
         blokken += [*_word(activiteit), *_activity(activiteit, 3, f"gesprek-{nr}-", alleen=True)]
+    blokken += left_out(activiteiten)
     onder = (naam,) if naam else ()
     laatste = max((a.datum for a in activiteiten), default=date.min)
     return Document(_("My conversations"), onder, current_taal(), tuple(blokken), f"gesprekken-{laatste}")
@@ -70,6 +72,13 @@ def _under(naam: str, activiteit: Activiteit) -> tuple[str, ...]:
 def _when(activiteit: Activiteit) -> list[str]:
     soort = _("conversation together with a mentor") if activiteit.modus == "samen" else _("conversation on my own")
     return [format_day(activiteit.datum, current_taal()), soort]
+
+
+def left_out(activiteiten: Sequence[Activiteit]) -> Iterator[Blok]:
+    """Yield what the mark means that stands where words were left out; nothing when there is none."""
+    groepen = (groep for a in activiteiten for groep in (*a.gedaan, *a.ontdekt, *a.verder))
+    if any(WEGGELATEN in regel for groep in groepen for regel in groep.regels):
+        yield Alinea(_("Where {mark} stands, I left something out.").format(mark=WEGGELATEN), zacht=True)
 
 
 def _word(activiteit: Activiteit) -> Iterator[Blok]:
@@ -254,6 +263,7 @@ def _activities(dossier: Dossier) -> Iterator[Blok]:
 
 def _per_activity(dossier: Dossier) -> Iterator[Blok]:
     yield Kop(2, _("4. Activity by activity"), "per-activiteit")
+    yield from left_out(dossier.activiteiten)
     for nr, activiteit in enumerate(dossier.activiteiten, 1):
         yield Kop(3, activiteit.naam, f"activiteit-{nr}")
         yield Alinea(" · ".join(_when(activiteit)), zacht=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gesprek.dossier.document import Aanhaling, Alinea, Blok, Document, Kop, Schrijfregel
 from gesprek.dossier.dossier import Activiteit, Dossier
-from gesprek.dossier.opmaak import category_name, day
+from gesprek.dossier.opmaak import category_name, day, left_out
 from gesprek.taal import _, current_taal
 
 CATEGORIEEN = ("loopbaan", "burgerschap", "ondernemerschap", "creativiteit", "sport", "anders")
@@ -34,6 +34,7 @@ def _blocks(dossier: Dossier) -> Iterator[Blok]:
             yield Kop(2, category_name(categorie), f"categorie-{plaats}")
         for nr, activiteit in enumerate(wat, 1):
             yield from _entry(activiteit, f"categorie-{plaats}-{nr}")
+    yield from left_out(dossier.activiteiten)
 
 
 def _entry(activiteit: Activiteit, id: str) -> Iterator[Blok]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -98,6 +99,17 @@ def test_feelings_names_and_transcript_are_out_unless_ticked(invoer: list[Invoer
     met = write_md(lay_out_conversations(activities([with_parts(een, *delen, "emotie", "namen", "transcript")])))
     for woord in ("irritant", "Anke", "Het hele gesprek", "Gevoel"):
         assert woord in met
+    assert ("[…]" in gewoon, "Waar […] staat" in gewoon) == (True, True)
+    assert "[…]" not in met
+
+
+@pytest.mark.parametrize("lay_out", [lay_out_dossier, lay_out_plusdocument])
+def test_what_a_mark_means_is_said_once_where_there_is_one(
+    invoer: list[Invoer], lay_out: Callable[[Dossier], Document]
+) -> None:
+    assert write_md(lay_out(made(invoer))).count("Waar […] staat") == 1
+    alles = [with_parts(een, *een.gekozen.keuze.delen, "emotie") for een in invoer]
+    assert "[…]" not in write_md(lay_out(made(alles)))
 
 
 def test_the_transcript_does_not_say_where_conversations_are_kept(samen: Archief) -> None:
