@@ -40,7 +40,7 @@ def add(groep: click.Group) -> None:
         from gesprek.luisteren.laden import load
         from gesprek.model import TALEN
         from gesprek.oefenen.opgaven import load_drill
-        from gesprek.regels.ontleding import load_lists
+        from gesprek.regels.lijsten import load_lists
         from gesprek.regels.programma import check_bank
         from vragen.competenties import load_competenties
 

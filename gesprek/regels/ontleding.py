@@ -8,24 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from gesprek.luisteren import laden
 from gesprek.luisteren.alarm import distress
-from gesprek.luisteren.emoties import GEVOELD, feeling_words
+from gesprek.luisteren.emoties import feeling_words
 from gesprek.luisteren.lijsten import Lijsten, Treffer, Vondst
 from gesprek.luisteren.woorden import GEEN, HARD, ZACHT, ZINSEINDE, Rij, words
 from gesprek.model import Taal
 from gesprek.regels import vraagvorm
 from gesprek.regels.aanhaling import find_quotes
+from gesprek.regels.lijsten import GEEN_SOORT, heard_lists, kinds, light_words, load_lists
 from gesprek.regels.oordeel import Code, Gehouden, Opmerking, Regelnaam, Vraagsoort
-from gesprek.regels.soorten import WOORDEN
 from gesprek.regels.vraagvorm import Vraag, Zin
 from gesprek.regels.woordvorm import STAM, as_meant, root
 
-MAP = Path(__file__).parent
 _T = TypeVar("_T")
 _DEELWOORD = re.compile(
     r"(?:aan|af|bij|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|voor|weg)?ge\w{3,}(?:d|t|en)"
@@ -42,43 +39,6 @@ _SPIEGEL = (2, 3)
 
 _NAAMWOORD = frozenset({"bezit", "terrein", "feitelijk"})
 """Kinds that a noun may have."""
-_GEEN_SOORT: frozenset[str] = frozenset()
-_GEHOORD = frozenset({*GEVOELD, "persoon", "plek", "daad"})
-"""Kinds of the lists of listening that the rules ask about."""
-_LICHT = ("stop", "tussen", "versterker", "koppel", "bepaler")
-"""Kinds of words that say nothing by themselves."""
-
-
-@cache
-def load_lists(taal: Taal) -> Lijsten:
-    """Return the word lists of the rules in a language.
-
-    :raises Inleesfout: when a line cannot be read.
-    """
-    return laden.load(taal, MAP, WOORDEN)
-
-
-@cache
-def _heard_lists(taal: Taal) -> Lijsten:
-    """Return the lists of listening, of which only is looked for what the rules ask about."""
-    return laden.load(taal).only(_GEHOORD)
-
-
-@cache
-def _kinds(taal: Taal) -> dict[str, frozenset[str]]:
-    """Return the kinds of each single word of the lists."""
-    soorten: dict[str, set[str]] = {}
-    for soort, woorden in load_lists(taal).verzamelingen.items():
-        for woord in woorden:
-            soorten.setdefault(woord, set()).add(soort)
-    return {woord: frozenset(namen) for woord, namen in soorten.items()}
-
-
-@cache
-def _light_words(taal: Taal) -> frozenset[str]:
-    """Return the words that say nothing by themselves."""
-    lijsten = laden.load(taal)
-    return frozenset().union(*(lijsten.words(soort) for soort in _LICHT))
 
 
 class Once(Generic[_T]):
@@ -110,9 +70,9 @@ class Ontleding:
         self.vondst: Vondst = self.lijsten.find(self.rij)
         self._eerder = eerder
         self._aantal = len(self.rij)
-        soorten = _kinds(taal)
-        self._soorten = [soorten.get(vorm, _GEEN_SOORT) for vorm in self.rij.vormen]
-        self.soorten: frozenset[str] = _GEEN_SOORT.union(*filter(None, self._soorten))
+        soorten = kinds(taal)
+        self._soorten = [soorten.get(vorm, GEEN_SOORT) for vorm in self.rij.vormen]
+        self.soorten: frozenset[str] = GEEN_SOORT.union(*filter(None, self._soorten))
         self._begins: dict[str, frozenset[int]] = {}
         self._gestart: dict[int, list[int]] = {}
         self._quotes = find_quotes(tekst)
@@ -272,7 +232,7 @@ class Ontleding:
     @Once
     def gehoord(self) -> Vondst:
         """Where the lines of the lists of listening stand."""
-        return _heard_lists(self.taal).find(self.rij)
+        return heard_lists(self.taal).find(self.rij)
 
     @Once
     def past(self) -> frozenset[int]:
@@ -355,7 +315,7 @@ class Ontleding:
         return terug >= 1 and terug * _SPIEGEL[1] >= len(zwaar) * _SPIEGEL[0]
 
     def _light(self, vorm: str) -> bool:
-        return vorm in _light_words(self.taal)
+        return vorm in light_words(self.taal)
 
     @Once
     def student_feels(self) -> bool:
@@ -363,9 +323,9 @@ class Ontleding:
         if not self._eerder:
             return False
         rij = words(self._eerder[-1], _EIGEN_WOORDEN)
-        soorten = _kinds(self.taal)
-        return bool(feeling_words(rij, _heard_lists(self.taal).find(rij))) or any(
-            "pijn" in soorten.get(vorm, _GEEN_SOORT) for vorm in rij.vormen
+        soorten = kinds(self.taal)
+        return bool(feeling_words(rij, heard_lists(self.taal).find(rij))) or any(
+            "pijn" in soorten.get(vorm, GEEN_SOORT) for vorm in rij.vormen
         )
 
     @Once

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from gesprek.luisteren import laden
 from gesprek.model import TALEN, Taal
 from gesprek.regels import CODES, REGEL_VAN, alternative, toets
-from gesprek.regels.ontleding import MAP, Ontleding
+from gesprek.regels.lijsten import MAP
+from gesprek.regels.ontleding import Ontleding
 from gesprek.regels.soorten import WOORDEN
 from gesprek.regels.uitvoer import check_lines
 
