@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows import Vraagkeuze
+from gesprek.machine import Stand
 from gesprek.model import Beurt, Citaat, Soort, Spreker
 from vragen import Optie, Vraag, Vraagtekst
 
@@ -108,3 +109,16 @@ class Open:
     vooraf: tuple[int, ...] = ()
     gepland: bool = True
     delen: int = 1
+
+
+@dataclass(slots=True)
+class Frame:
+    """An answer with the state before it, to go back to.
+
+    :param open: the question it answers.
+    :param nr: its turn.
+    """
+
+    stand: Stand
+    open: Open
+    nr: int

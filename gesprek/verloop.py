@@ -9,39 +9,29 @@ since, the position follows the stored turns.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Self
 
 from flows import KLAAR
 from gesprek import luisteren
-from gesprek.bewoorden import Bewoorder, Geschiedenis, kernwoord_text
+from gesprek.bewoorden import Bewoorder, Geschiedenis
 from gesprek.bron import Bron
+from gesprek.kandidaten import own_words
 from gesprek.luisteren import Gehoord
 from gesprek.machine import Stand
-from gesprek.model import DRAADSLOTS, Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
+from gesprek.model import Beurt, Citaat, Gesprek, Opbrengst, Soort, Spreker, Verhaal
+from gesprek.opbrengst import sum_up
 from gesprek.opnemen import Opname, find_option
-from gesprek.uiting import Keuze, Open, Regel, Uiting, Uitkomst
+from gesprek.uiting import Frame, Keuze, Open, Regel, Uiting, Uitkomst
 from gesprek.volgorde import Volgorde
-from gesprek.weergave import WEG, fields, shorten
+from gesprek.weergave import WEG, fields
 from gesprek.zorg import Zorg
 from vragen import Vraag
 
-_NOEMEND = frozenset({"kwaliteit", "motief", "rode_draad", "leefregel", "inzicht"})
-"""Slots whose answers name something: a kernwoord is found there first."""
 _BEKEND = 2
 """After so many conversations a student knows how it goes."""
 _ERKEND_VANAF = 4
 """Words of an answer that is long enough to thank for."""
-
-
-@dataclass(slots=True)
-class Frame:
-    """The state before an answer, to go back to."""
-
-    stand: Stand
-    open: Open
-    nr: int
 
 
 class Verloop:
@@ -204,22 +194,7 @@ class Verloop:
 
     def opbrengst(self) -> Opbrengst:
         """Return what the conversation yields so far."""
-        verhaal = self.verhaal
-        ervaring = verhaal.last("ervaring")
-        kernwoord = verhaal.last("kernwoord")
-        return Opbrengst(
-            titel=shorten(ervaring.citaat) if ervaring else "",
-            klaar=self.klaar,
-            kernwoord=kernwoord_text(kernwoord) if kernwoord else None,
-            afspraken=tuple((a.citaat.tekst.strip(), datum) for a, datum in verhaal.afspraken),
-            terugblik={
-                (oud.gesprek, oud.nr): {"gedaan": "gedaan", "hoeft_niet": "vervallen"}.get(gekozen, "open")
-                for plaats, gekozen in verhaal.terugblik
-                if plaats < len(self.geschiedenis.oude_afspraken)
-                for oud in (self.geschiedenis.oude_afspraken[plaats],)
-            },
-            gevuld=tuple((slot, i.citaat) for slot in DRAADSLOTS for i in verhaal.slots.get(slot, ())),
-        )
+        return sum_up(self.verhaal, self.geschiedenis, klaar=self.klaar)
 
     @classmethod
     def replay(
@@ -339,16 +314,7 @@ class Verloop:
 
     def _own_options(self, soort: str) -> list[Keuze]:
         """Return the student's own words to choose from."""
-        if soort != "kandidaten":
-            return []
-        eigen = [f for f in self._frames if not f.open.opties and self.beurten[f.nr].soort is Soort.ANTWOORD]
-        over_jezelf = [frame for frame in eigen if frame.open.stap.startswith("reflecteren.")]
-        for frames in (over_jezelf, eigen):
-            noemend = {f.nr for f in frames if not _NOEMEND.isdisjoint(f.open.vult)}
-            teksten = [(f.nr, self.beurten[f.nr].tekst) for f in frames]
-            if gevonden := luisteren.candidates(teksten, self.gesprek.taal, noemend=noemend):
-                return [Keuze(woord, woord, Citaat(beurt, van, tot, woord)) for beurt, van, tot, woord in gevonden]
-        return []
+        return own_words(self._frames, self.beurten, self.gesprek.taal) if soort == "kandidaten" else []
 
     # hearing
 

@@ -21,7 +21,7 @@ LAGEN: list[set[str]] = [
     {"gesprek.regels"},
     {"gesprek.bron", "gesprek.archief", "gesprek.uiting"},
     {"gesprek.bewoorden", "gesprek.opnemen", "gesprek.vinden", "gesprek.agenda"},
-    {"gesprek.zorg", "gesprek.volgorde"},
+    {"gesprek.zorg", "gesprek.volgorde", "gesprek.kandidaten", "gesprek.opbrengst"},
     {"gesprek.verloop", "gesprek.verhuizen"},
     {"gesprek.dossier", "gesprek.draad"},
     {"gesprek.samen"},

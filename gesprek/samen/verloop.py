@@ -25,8 +25,8 @@ from gesprek.regels import toets
 from gesprek.regels.verslag.vraagt import corrects
 from gesprek.samen import eigen
 from gesprek.samen.aanhalen import quotes_from
-from gesprek.uiting import Keuze, Open, Uiting, Uitkomst
-from gesprek.verloop import Frame, Verloop
+from gesprek.uiting import Frame, Keuze, Open, Uiting, Uitkomst
+from gesprek.verloop import Verloop
 from gesprek.vouwen import fold
 from vragen import slots_of
 
