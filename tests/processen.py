@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -70,3 +71,13 @@ def run(*argumenten: str, invoer: str | bytes = b"", **extra: str) -> subprocess
         check=False,
     )
     return subprocess.CompletedProcess(uit.args, uit.returncode, uit.stdout.decode(), uit.stderr.decode())
+
+
+def answers(db: Path) -> list[str]:
+    """What people said, straight from the file."""
+    verbinding = sqlite3.connect(db)
+    try:
+        rijen = verbinding.execute("SELECT tekst FROM beurt WHERE soort = 'antwoord' ORDER BY gesprek, nr").fetchall()
+    finally:
+        verbinding.close()
+    return [rij[0] for rij in rijen]

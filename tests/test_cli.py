@@ -20,7 +20,7 @@ from gesprek.protocol import lead
 from gesprek.sessie import Sessie
 from gesprek.taal import choose_taal, use_taal
 from tests.processen import Proces, run
-from tests.test_verloop import STANDAARD, VAST, VAST_EN
+from tests.toneel import STANDAARD, VAST, VAST_EN
 
 OPDRACHTEN = sorted(build().commands)
 ENGELS = r"\b(usage|options|commands|show this|error|missing|no such|file|default|the|a new|print)\b"

@@ -14,7 +14,7 @@ from gesprek.archief import Archief, Schrijfwerk, open_archief
 from gesprek.model import Gesprek, Opbrengst
 from gesprek.sessie import Sessie
 from tests.processen import run
-from tests.test_verloop import STANDAARD, VAST
+from tests.toneel import STANDAARD, VAST
 
 ID = "01JDCGN9R00000000000000000"
 OUD = "01J00000000000000000000001"

@@ -1,79 +1,18 @@
-"""The conversation itself: gates, going back, replaying, and that whatever is typed it ends."""
+"""The conversation itself: gates, the kernwoord, going back, distress, wordings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from gesprek.bewoorden import Geschiedenis
-from gesprek.bron import Bron, bron_from_content, load_bron
-from gesprek.model import Afspraak, Gesprek, Modus, Soort, Spreker, Taal
-from gesprek.uiting import Uiting, Uitkomst
+from gesprek.bron import Bron, bron_from_content
+from gesprek.model import Soort, Spreker
 from gesprek.verloop import Verloop
-
-TIJD = datetime(2026, 11, 23, 15, tzinfo=UTC)
-ID = "01JDCGN9R00000000000000000"
-BRONNEN = {naam: load_bron(naam) for naam in ("loopbaangesprek", "kort")}
-
-
-def new(
-    bron: Bron, *, taal: Taal = "nl", id: str = ID, modus: Modus = "zelf", geschiedenis: Geschiedenis | None = None
-) -> Verloop:
-    gesprek = Gesprek(id, modus, bron.flow.flow, bron.fingerprint, taal, TIJD, TIJD)
-    return Verloop(bron, gesprek, geschiedenis, "ergens")
-
-
-def now(verloop: Verloop) -> Uiting:
-    assert verloop.now is not None
-    return verloop.now
-
-
-def lead(verloop: Verloop, tot: str | None = None, **antwoorden: str) -> list[str]:
-    """Answer until a slot (or question) is asked for, or the end; return the ids of the questions."""
-    gevraagd = []
-    if not verloop.beurten:
-        verloop.start(TIJD)
-    for nr in range(150):
-        if verloop.now is None:
-            break
-        open_ = now(verloop)
-        if tot in (*open_.vult, open_.vraag):
-            break
-        gevraagd.append(open_.vraag)
-        antwoord = next(
-            (antwoorden[s] for s in (open_.vraag.replace(".", "_"), *open_.vult) if s in antwoorden), STANDAARD
-        )
-        verloop.answer(antwoord, TIJD + timedelta(seconds=nr))
-    return gevraagd
-
-
-STANDAARD = "Toen hielp ik in de keuken een collega met de borden."
-VAST = {
-    "ervaring": "Op stage hielp ik een mevrouw met eten, ik was zo trots.",
-    "warmte": "8",
-    "vervolg_klein_verhaal": "ja",
-    "kernwoord": "rust",
-    "vervolg_kernwoord_past": "ja",
-    "vervolg_kant": "fijn",
-    "datum": "vrijdag",
-    "vervolg_nog_een_afspraak": "nee",
-}
-VAST_EN = VAST | {
-    "ervaring": "At my placement I helped a lady eat, I was so proud.",
-    "vervolg_klein_verhaal": "yes",
-    "kernwoord": "calm",
-    "vervolg_kernwoord_past": "yes",
-    "vervolg_kant": "nice",
-    "datum": "Friday",
-    "vervolg_nog_een_afspraak": "no",
-}
-
+from tests.toneel import TIJD, VAST, VAST_EN, lead, new, now
 
 # gates
 
@@ -160,104 +99,6 @@ def test_when_nothing_comes_up_it_ends_kindly(bron: Bron) -> None:
     gevraagd = lead(verloop, ervaring="weet niet")
     assert verloop.klaar
     assert len(gevraagd) <= 4
-
-
-def back(bron: Bron, *afspraken: str) -> Verloop:
-    """A conversation of a student who agreed on something before."""
-    oud = [Afspraak("01A", nr, tekst) for nr, tekst in enumerate(afspraken)]
-    verloop = new(bron, geschiedenis=Geschiedenis(oude_afspraken=oud))
-    verloop.start(TIJD)
-    return verloop
-
-
-def test_an_open_afspraak_is_asked_about_first(bron: Bron) -> None:
-    verloop = back(bron, "mijn tante bellen", "een mail sturen")
-    assert "‘mijn tante bellen’" in now(verloop).tekst
-    verloop.answer("1", TIJD)
-    assert now(verloop).vraag == "vervolg.uitkomst"
-    uitkomst = verloop.answer("goed", TIJD)
-    assert "‘een mail sturen’" in uitkomst.uitingen[-1].tekst
-    verloop.answer("nog niet", TIJD)
-    assert now(verloop).stap == "ervaring"
-    assert verloop.opbrengst().terugblik == {("01A", 0): "gedaan", ("01A", 1): "open"}
-
-
-UITKOMST = "Ik belde mijn tante in de pauze en ze zei dat ik mag komen, ik was zo blij."
-
-
-@pytest.mark.parametrize("flow", ["bron", "kort"])
-def test_what_came_of_an_afspraak_may_be_the_experience(flow: str, request: pytest.FixtureRequest) -> None:
-    verloop = back(request.getfixturevalue(flow), "mijn tante bellen")
-    verloop.answer("gedaan", TIJD)
-    verloop.answer(UITKOMST, TIJD)
-    assert now(verloop).vraag == "vervolg.uitkomst_ervaring"
-    uitkomst = verloop.answer("1", TIJD)
-    ervaring = verloop.verhaal.slots["ervaring"][-1]
-    assert (ervaring.citaat.tekst, ervaring.waarde) == (UITKOMST, None)
-    assert [i.citaat.tekst for i in verloop.verhaal.slots["emotie"]] == ["blij"]
-    assert any("‘blij’" in u.tekst for u in uitkomst.uitingen)
-    assert now(verloop).stap not in ("ervaring", "raakt", "uitkomst")
-    assert verloop.opbrengst().titel.startswith("Ik belde mijn tante")
-    for citaat in (i.citaat for gevuld in verloop.verhaal.slots.values() for i in gevuld):
-        assert verloop.beurten[citaat.beurt].tekst[citaat.van : citaat.tot] == citaat.tekst
-
-
-@pytest.mark.parametrize("anders", ["2", "iets anders", "nee", "/sla-over"])
-def test_a_student_may_rather_talk_about_something_else(bron: Bron, anders: str) -> None:
-    verloop = back(bron, "mijn tante bellen")
-    verloop.answer("gedaan", TIJD)
-    verloop.answer(UITKOMST, TIJD)
-    verloop.skip(TIJD) if anders == "/sla-over" else verloop.answer(anders, TIJD)
-    assert now(verloop).stap == "ervaring"
-    assert "ervaring" not in verloop.verhaal.slots
-    assert "emotie" not in verloop.verhaal.slots
-
-
-def test_another_experience_may_be_told_at_once(bron: Bron) -> None:
-    verloop = back(bron, "mijn tante bellen")
-    verloop.answer("gedaan", TIJD)
-    verloop.answer(UITKOMST, TIJD)
-    verloop.answer("Gisteren viel het decor om bij de musical en ik was boos.", TIJD)
-    assert verloop.opbrengst().titel.startswith("Gisteren viel het decor om")
-    assert [i.citaat.tekst for i in verloop.verhaal.slots["emotie"]] == ["boos"]
-
-
-def test_who_tells_in_free_words_is_asked_once_how_it_stands(bron: Bron) -> None:
-    verloop = back(bron, "mijn tante bellen")
-    verloop.answer(UITKOMST, TIJD)
-    assert now(verloop).vraag == "vervolg.afspraak_stand"
-    verloop.answer("die hoeft niet meer", TIJD)
-    assert verloop.opbrengst().terugblik == {("01A", 0): "vervallen"}
-    assert now(verloop).vraag == "vervolg.uitkomst_ervaring"
-
-
-@pytest.mark.parametrize("antwoord", ["nog niet", "hoeft niet meer", "geen idee"])
-def test_who_did_not_do_it_is_asked_no_further(bron: Bron, antwoord: str) -> None:
-    verloop = back(bron, "mijn tante bellen")
-    verloop.answer(antwoord, TIJD)
-    assert now(verloop).stap == "ervaring"
-
-
-def test_words_that_were_taken_over_are_gone_when_they_are_struck(bron: Bron) -> None:
-    verloop = back(bron, "mijn tante bellen")
-    verloop.answer("gedaan", TIJD)
-    verloop.answer(UITKOMST, TIJD)
-    verloop.answer("1", TIJD)
-    nr = verloop.verhaal.slots["ervaring"][-1].citaat.beurt
-    zonder, _geschrapt = verloop.strike(nr)
-    assert "ervaring" not in zonder.verhaal.slots
-    assert "tante" not in "".join(r.tekst for r in zonder.regels if "oude" not in r.vraag and "afspraak" not in r.vraag)
-
-
-def test_a_conversation_about_what_came_of_it_replays_to_where_it_was(bron: Bron) -> None:
-    verloop = back(bron, "mijn tante bellen", "een mail sturen")
-    for antwoord in (UITKOMST, "1", "gedaan", "Die stuurde ik en er kwam geen antwoord.", "1", "In de kantine"):
-        verloop.answer(antwoord, TIJD)
-    weer = Verloop.replay(bron, verloop.gesprek, verloop.beurten, verloop.geschiedenis)
-    assert weer.verhaal == verloop.verhaal
-    assert weer.now == verloop.now
-    assert weer.opbrengst() == verloop.opbrengst()
-    assert weer.opbrengst().titel.startswith("Die stuurde ik")
 
 
 # the kernwoord is the student's
@@ -442,133 +283,7 @@ def test_dutch_and_english_follow_the_same_path(bron: Bron) -> None:
     assert en.opbrengst().afspraken[0][1] == date(2026, 11, 27)
 
 
-# whatever is typed
-
-ANTWOORDEN = st.one_of(
-    st.sampled_from(
-        [
-            "weet niet",
-            "ja",
-            "nee",
-            "",
-            " ",
-            "1",
-            "2",
-            "7",
-            "10",
-            "ik was boos",
-            "Op stage was ik trots omdat ik mocht helpen in de keuken",
-            "leuk maar ook eng",
-            "rust",
-            "dat iedereen die iets ziet ook iets mag zeggen",
-            "vrijdag",
-            "geen zin",
-            "Ik blijf bij dit moment",
-            "{emotie} {kernwoord}",
-            "[/bold]",
-            "nee dat is het",
-            "dit is genoeg",
-        ]
-    ),
-    st.text(max_size=30),
-)
-DADEN = st.one_of(
-    st.tuples(st.just("antwoord"), ANTWOORDEN),
-    st.tuples(st.sampled_from(["terug", "sla_over", "schrap"]), st.just("")),
-)
-
-
-def act(verloop: Verloop, daad: tuple[str, str], tijd: datetime) -> tuple[Verloop, Uitkomst]:
-    match daad[0]:
-        case "terug":
-            return verloop, verloop.back(tijd)
-        case "sla_over":
-            return verloop, verloop.skip(tijd)
-        case "schrap":
-            antwoorden = [b.nr for b in verloop.beurten if b.soort is Soort.ANTWOORD]
-            if antwoorden:
-                return verloop.strike(antwoorden[len(antwoorden) // 2])[0], Uitkomst()
-            return verloop, Uitkomst()
-    return verloop, verloop.answer(daad[1], tijd)
-
-
-def state(verloop: Verloop) -> tuple[Any, ...]:
-    return (
-        verloop.beurten,
-        verloop.regels,
-        verloop.klaar,
-        replace(verloop.now, concept="") if verloop.now else None,
-        verloop.stand.stap,
-        verloop.stand.genomen,
-        verloop.verhaal.slots,
-        verloop.verhaal.open,
-        verloop.opbrengst(),
-    )
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.sampled_from(["loopbaangesprek", "kort"]), st.lists(DADEN, max_size=60))
-def test_replay_always_equals_live(flow: str, daden: list[tuple[str, str]]) -> None:
-    verloop = new(BRONNEN[flow])
-    verloop.start(TIJD)
-    for nr, daad in enumerate(daden):
-        verloop, _uitkomst = act(verloop, daad, TIJD + timedelta(seconds=nr))
-        if verloop.zorg:
-            verloop.answer("1", TIJD)
-    opnieuw = Verloop.replay(BRONNEN[flow], verloop.gesprek, verloop.beurten, bewaarplek="ergens")
-    assert state(opnieuw) == state(verloop)
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.sampled_from(["loopbaangesprek", "kort"]), st.lists(ANTWOORDEN, min_size=1, max_size=30), st.randoms())
-def test_it_always_ends_and_never_asks_a_third_time_in_a_row(flow: str, antwoorden: list[str], kans: Any) -> None:
-    bron = BRONNEN[flow]
-    verloop = new(bron)
-    gezegd = [u.vraag + u.deel for u in verloop.start(TIJD).uitingen if u.soort not in ("reactie", "klaar", "zorg")]
-    for _nr in range(140):
-        if verloop.klaar:
-            break
-        assert verloop.stand.stap in bron.stappen
-        if verloop.zorg:
-            verloop.answer("1", TIJD)
-            continue
-        uitkomst = verloop.answer(kans.choice(antwoorden), TIJD)
-        gezegd += [u.vraag + u.deel for u in uitkomst.uitingen if u.soort in ("vraag", "keuze", "schaal")]
-    assert verloop.klaar
-    assert not [a for a, b, c in zip(gezegd, gezegd[1:], gezegd[2:], strict=False) if a == b == c]
-
-
-@settings(max_examples=80, deadline=None)
-@given(st.lists(ANTWOORDEN, min_size=5, max_size=40))
-def test_every_quote_stands_in_the_students_own_turn(antwoorden: list[str]) -> None:
-    verloop = new(BRONNEN["loopbaangesprek"])
-    verloop.start(TIJD)
-    for antwoord in antwoorden:
-        verloop.answer("1" if verloop.zorg else antwoord, TIJD)
-    for slot, invullingen in verloop.verhaal.slots.items():
-        for invulling in invullingen:
-            citaat = invulling.citaat
-            assert verloop.beurten[citaat.beurt].spreker is Spreker.LEERLING, slot
-            assert verloop.beurten[citaat.beurt].tekst[citaat.van : citaat.tot] == citaat.tekst, slot
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(DADEN, max_size=40), st.integers(1, 6))
-def test_at_most_one_question_is_asked_at_a_time(daden: list[tuple[str, str]], keer: int) -> None:
-    verloop = new(BRONNEN["loopbaangesprek"])
-    verloop.start(TIJD)
-    for daad in daden * keer:
-        verloop, uitkomst = act(verloop, daad, TIJD)
-        vragen = [u for u in uitkomst.uitingen if u.soort in ("vraag", "keuze", "schaal", "zorg")]
-        assert len(vragen) <= 1
-        assert all(sjabloon_questions(u) <= 1 for u in vragen)
-
-
-def sjabloon_questions(uiting: Uiting) -> int:
-    """Count the question marks that are the program's own: quotes of the student left out."""
-    import re
-
-    return re.sub(r"‘.*?’", "", uiting.tekst, flags=re.DOTALL).count("?") if uiting.soort != "zorg" else 0
+# what was stored, and what is derived
 
 
 def test_a_conversation_goes_on_with_the_source_it_began_with(bron: Bron, klok: Callable[[], datetime]) -> None:
