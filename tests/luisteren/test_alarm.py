@@ -42,6 +42,13 @@ def test_signs_of_distress_are_caught_and_look_alikes_are_let_through(
     assert share(telling, "geen", "alarm", "navraag") <= vals
 
 
+@pytest.mark.parametrize(("taal", "vals"), [("nl", 0.06), ("en", 0.07)])
+def test_an_everyday_sentence_is_seldom_asked_about(taal: Taal, vals: float) -> None:
+    telling = count(taal, "dagelijks")
+    assert share(telling, "geen", "alarm", "navraag") <= vals
+    assert share(telling, "geen", "alarm") == 0
+
+
 def test_the_set_is_large_enough_to_say_something() -> None:
     totaal = count("nl", "werk") + count("nl", "apart") + count("en", "werk") + count("en", "apart")
     assert sum(n for (label, _g), n in totaal.items() if label == "alarm") >= 150
@@ -97,6 +104,13 @@ def test_exaggerations_and_work_are_no_sign(taal: Taal, tekst: str) -> None:
         "ik trek het niet meer",
         "hij fluisterde in mijn oor dat ik lekker was",
         "mijn stagebegeleider fluisterde en ik wilde het niet",
+        "mijn stagebegeleider nam me mee in een hoekje en wilde zoenen",
+        "mijn ouders sturen me terug naar somalie",
+        "ik word teruggestuurd naar syrie",
+        "ik zie het niet meer zitten met dat leven",
+        "hij hield me vast zodat ik niet weg kon",
+        "ik ben van plan te gaan en niet meer terug te komen",
+        "ik heb iets meegemaakt waar ik niet over kan praten",
     ],
 )
 def test_what_may_be_meant_otherwise_is_asked_about(tekst: str) -> None:
