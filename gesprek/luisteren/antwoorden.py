@@ -182,17 +182,23 @@ def _find(rij: Rij, zinnen: Iterable[str]) -> list[tuple[int, int]]:
 def number(tekst: str, laagste: int, hoogste: int, taal: Taal) -> int | None:
     """Return the number on a scale that an answer gives; the first when it gives several.
 
-    ``een 8``, ``acht``, ``8/10``, ``7,5`` (rounded down: the student is not yet at 8).
+    ``een 8``, ``acht``, ``8/10``, ``7,5`` (rounded down: the student is not yet at 8). ``een`` is a number when nothing
+    else is said, or with its accents: ``een dag bij mijn oom`` names none.
     """
     kop = _SCHAAL.sub(" ", tekst[:200])
     for treffer in re.finditer(r"\d+", kop, re.ASCII):
         getal = int(treffer.group()[:6])
         if laagste <= getal <= hoogste:
             return getal
-    for t in load(taal).find(words(kop, _KORT)).get("getal", ()):
-        if laagste <= int(t.regel.waarde) <= hoogste:
-            return int(t.regel.waarde)
-    return None
+    rij = words(kop, _KORT)
+    vondst = load(taal).find(rij)
+    vulling, los = _spans(vondst, "vulling"), vondst.get("getal_los", ())
+    if covered(len(rij), [*vulling, *_spans(vondst, "getal_los")]):
+        los = [t for t in los if not any(begin <= t.begin < einde for begin, einde in vulling)]
+    else:
+        los = [t for t in los if "é" in kop[rij.van[t.begin] : rij.tot[t.begin]]]
+    getallen = (int(t.regel.waarde) for t in (*vondst.get("getal", ()), *los))
+    return next((getal for getal in getallen if laagste <= getal <= hoogste), None)
 
 
 def core(tekst: str, taal: Taal) -> tuple[int, int]:
