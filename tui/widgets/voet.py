@@ -39,13 +39,27 @@ class Voet(Widget):
                 gevonden.setdefault(actief.binding.id, actief)
         return [(id, gevonden[id].binding.key, describe(id)) for id in ORDER if id in gevonden]
 
+    def _fitting(self) -> list[tuple[str, str, str]]:
+        """Return the entries for which there is room, in their order."""
+        alle = self.entries()
+        breed = {id: len(key_name(toets)) + len(doet) + 3 for id, toets, doet in alle}
+        blijft, weg = set(breed), [id for id in LEAST if id in breed]
+        over = self.size.width + 2 - sum(breed.values())
+        gegaan = []
+        while over < 0 and weg:
+            gegaan.append(weg.pop(0))
+            over += breed[gegaan[-1]]
+        blijft -= set(gegaan)
+        # a wide one that had to go may have made room for a narrow one that went before it
+        for id in reversed(gegaan):
+            if breed[id] <= over:
+                blijft.add(id)
+                over -= breed[id]
+        return [entry for entry in alle if entry[0] in blijft]
+
     def render(self) -> RenderResult:
         """Write the keys that fit."""
-        toetsen = self.entries()
-        weg = [id for id in LEAST if any(id == toets[0] for toets in toetsen)]
-        while weg and sum(len(key_name(toets)) + len(doet) + 3 for _id, toets, doet in toetsen) - 2 > self.size.width:
-            toetsen = [toets for toets in toetsen if toets[0] != weg[0]]
-            weg.pop(0)
+        toetsen = self._fitting()
         self._plekken = []
         regel: list[tuple[str, str]] = []
         kolom = 0
