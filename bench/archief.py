@@ -158,6 +158,7 @@ def measure_search(db: Path) -> Tijden:
 
     archief = open_archief(db)
     vinder = Vinder(archief)
+    vinder.page(Zeef())  # the list stands there before anyone types
     toetsen: list[Tijd] = []
     paginas: list[Tijd] = []
     for woord in ZOEKWOORDEN:
