@@ -174,6 +174,15 @@ async def test_a_file_that_is_there_is_only_written_over_when_asked(
         assert doel.read_bytes() == b"oud"
 
 
+async def test_the_preview_is_read_on_in_also_beside_a_long_list(archief: Archief, ids: tuple[str, str]) -> None:
+    async with stage(archief).run_test(size=(60, 8)) as spel:
+        await calm(spel)
+        await press(spel, "g", "v", "pagedown")
+        assert spel.app.screen.query_one("#voorbeeld").scroll_y > 0
+        await press(spel, "pageup")
+        assert spel.app.screen.query_one("#voorbeeld").scroll_y == 0
+
+
 async def test_escape_goes_from_the_preview_to_the_ticks(archief: Archief, ids: tuple[str, str]) -> None:
     async with stage(archief).run_test(size=KLEIN) as spel:
         await calm(spel)

@@ -269,7 +269,11 @@ class Archiefscherm(Screen[None]):
             dagen = [short_day(dag, self._taal) for dag in periode if dag]
             self._set_time(" – ".join(dagen) if len(dagen) > 1 else _("since {day}").format(day=dagen[0]), *periode)
 
-        uitleg = klacht or _("Two days, as 1 September 2026 to 15 March 2027, or a month. One day is from that day on.")
+        uitleg = (
+            f"! {klacht}"
+            if klacht
+            else _("Two days, as 1 September 2026 to 15 March 2027, or a month. One day is from that day on.")
+        )
         self.app.push_screen(Regelvraag(_("From which day to which?"), getypt, uitleg, mag_leeg=True), typed)
 
     def _set_time(self, naam: str, vanaf: date | None, tot: date | None) -> None:

@@ -81,6 +81,9 @@ class Gesprekkenlijst(Widget, can_focus=True):
         Binding("home", "move(-10000)", show=False),
         Binding("end", "move(10000)", show=False),
         Binding("enter,right,space", "app.focus_next", show=False),
+        # the column around the list would take these, and what is shared could not be read on in
+        Binding("pagedown", "screen.read(1)", show=False),
+        Binding("pageup", "screen.read(-1)", show=False),
     ]
 
     @dataclass

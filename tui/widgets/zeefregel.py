@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 
 from gesprek.archief import Zeef
@@ -15,8 +16,8 @@ from gesprek.taal import _
 from gesprek.verteld import mode_name
 from tui.tekst import Woorden, one_line, words
 
-_WAARDE = 16
-"""Characters of what a part is set to."""
+_WAARDE = (26, 16)
+"""Characters of what a part is set to: where there is room, and where there is not."""
 _DELEN = {"mode": "F5", "time": "F6", "word": "F7", "student": "F8"}
 
 
@@ -49,12 +50,20 @@ class Zeefregel(Horizontal):
             "word": (_("Word"), zeef.kernwoord),
             "student": (_("Student"), student_name(zeef.leerling) if zeef.leerling is not None else ""),
         }
-        for deel, (wat, waarde) in delen.items():
-            nu = (f"● {one_line(waarde, _WAARDE)}", "bold") if waarde else (_("all"), "")
-            self.query_one(f"#zeef-{deel}", Woorden).say(
-                words((f"{_DELEN[deel]} ", "$now"), (f"{wat}: ", "$quiet"), nu)
-            )
+        regels = [self._lines(delen, ruimte) for ruimte in _WAARDE]
+        breed = sum(regel.cell_length + 3 for regel in list(regels[0].values())[: None if leerlingen else -1])
+        for deel, regel in regels[0 if breed <= self.app.size.width else -1].items():
+            self.query_one(f"#zeef-{deel}", Woorden).say(regel)
         self.query_one("#zeef-student").display = leerlingen
+
+    @staticmethod
+    def _lines(delen: Mapping[str, tuple[str, str]], ruimte: int) -> dict[str, Content]:
+        """Return what each part says, what it is set to in so many characters."""
+        lijnen = {}
+        for deel, (wat, waarde) in delen.items():
+            nu = (f"● {one_line(waarde, ruimte)}", "bold") if waarde else (_("all"), "")
+            lijnen[deel] = words((f"{_DELEN[deel]} ", "$now"), (f"{wat}: ", "$quiet"), nu)
+        return lijnen
 
     def on_click(self, event: events.Click) -> None:
         """Let each part be a button."""
