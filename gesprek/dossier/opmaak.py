@@ -53,14 +53,14 @@ def lay_out_conversations(activiteiten: Sequence[Activiteit], naam: str = "") ->
     """Return conversations as a document of their own."""
     if len(activiteiten) == 1:
         (een,) = activiteiten
-        blokken = [*_word(een), *_activity(een, 2, "", alleen=True), *left_out(activiteiten)]
+        blokken = [*_word(een), *_activity(een, 2, "", alleen=True)]
+        blokken += [Alinea(regel, zacht=True) for regel in left_out(activiteiten)]
         return Document(een.naam, _under(naam, een), current_taal(), tuple(blokken), f"gesprek-{een.datum}")
     blokken = []
     for nr, activiteit in enumerate(activiteiten, 1):
         blokken += [Kop(2, activiteit.naam, f"gesprek-{nr}"), Alinea(" · ".join(_when(activiteit)), zacht=True)]
         blokken += [*_word(activiteit), *_activity(activiteit, 3, f"gesprek-{nr}-", alleen=True)]
-    blokken += left_out(activiteiten)
-    onder = (naam,) if naam else ()
+    onder = (*((naam,) if naam else ()), *left_out(activiteiten))
     laatste = max((a.datum for a in activiteiten), default=date.min)
     return Document(_("My conversations"), onder, current_taal(), tuple(blokken), f"gesprekken-{laatste}")
 
@@ -74,11 +74,12 @@ def _when(activiteit: Activiteit) -> list[str]:
     return [format_day(activiteit.datum, current_taal()), soort]
 
 
-def left_out(activiteiten: Sequence[Activiteit]) -> Iterator[Blok]:
-    """Yield what the mark means that stands where words were left out; nothing when there is none."""
+def left_out(activiteiten: Sequence[Activiteit]) -> tuple[str, ...]:
+    """Return what the mark means that stands where words were left out, as a line; nothing when there is none."""
     groepen = (groep for a in activiteiten for groep in (*a.gedaan, *a.ontdekt, *a.verder))
-    if any(WEGGELATEN in regel for groep in groepen for regel in groep.regels):
-        yield Alinea(_("Where {mark} stands, I left something out.").format(mark=WEGGELATEN), zacht=True)
+    if not any(WEGGELATEN in regel for groep in groepen for regel in groep.regels):
+        return ()
+    return (_("Where {mark} stands, I left something out.").format(mark=WEGGELATEN),)
 
 
 def _word(activiteit: Activiteit) -> Iterator[Blok]:
@@ -139,7 +140,7 @@ def _group(groep: Groep, taal: Taal) -> Iterator[Blok]:
 def lay_out_dossier(dossier: Dossier) -> Document:
     """Return the whole loopbaandossier, in the four parts of the source."""
     titel = _("Career portfolio of {name}").format(name=dossier.naam) if dossier.naam else _("My career portfolio")
-    onder = [_("Made on {day}. In my own words.").format(day=day(dossier.gemaakt))]
+    onder = [_("Made on {day}. In my own words.").format(day=day(dossier.gemaakt)), *left_out(dossier.activiteiten)]
     blokken = [
         *_competences(dossier),
         *_development(dossier),
@@ -263,7 +264,6 @@ def _activities(dossier: Dossier) -> Iterator[Blok]:
 
 def _per_activity(dossier: Dossier) -> Iterator[Blok]:
     yield Kop(2, _("4. Activity by activity"), "per-activiteit")
-    yield from left_out(dossier.activiteiten)
     for nr, activiteit in enumerate(dossier.activiteiten, 1):
         yield Kop(3, activiteit.naam, f"activiteit-{nr}")
         yield Alinea(" · ".join(_when(activiteit)), zacht=True)

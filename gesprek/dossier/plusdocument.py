@@ -22,7 +22,8 @@ def category_of(activiteit: Activiteit) -> str:
 def lay_out_plusdocument(dossier: Dossier) -> Document:
     """Return the plusdocument as a document."""
     titel = _("Plus document of {name}").format(name=dossier.naam) if dossier.naam else _("My plus document")
-    onder = (_("Made on {day}. What I showed beside my results at school.").format(day=day(dossier.gemaakt)),)
+    gemaakt = _("Made on {day}. What I showed beside my results at school.").format(day=day(dossier.gemaakt))
+    onder = (gemaakt, *left_out(dossier.activiteiten))
     return Document(titel, onder, current_taal(), tuple(_blocks(dossier)), f"plusdocument-{dossier.gemaakt}")
 
 
@@ -34,7 +35,6 @@ def _blocks(dossier: Dossier) -> Iterator[Blok]:
             yield Kop(2, category_name(categorie), f"categorie-{plaats}")
         for nr, activiteit in enumerate(wat, 1):
             yield from _entry(activiteit, f"categorie-{plaats}-{nr}")
-    yield from left_out(dossier.activiteiten)
 
 
 def _entry(activiteit: Activiteit, id: str) -> Iterator[Blok]:
