@@ -111,7 +111,26 @@ def test_exaggerations_and_work_are_no_sign(taal: Taal, tekst: str) -> None:
         "hij hield me vast zodat ik niet weg kon",
         "ik ben van plan te gaan en niet meer terug te komen",
         "ik heb iets meegemaakt waar ik niet over kan praten",
+        "ik ben moe van alles wat er thuis gebeurt",
+        "ik kan er niet meer tegen, die herrie thuis",
+        "ik was van plan te gaan maar mijn zusje kwam binnen",
+        "mijn baas legde zijn hand op mijn schouder en zei dat ik goed rook",
+        "mijn vriendin post een zwart scherm op haar telefoon",
     ],
 )
 def test_what_may_be_meant_otherwise_is_asked_about(tekst: str) -> None:
     assert luister(tekst, "nl").zorg == "navraag"
+
+
+@pytest.mark.parametrize(
+    ("taal", "tekst"),
+    [
+        ("nl", "mijn stiefvader zat de hele tijd aan me te trekken"),
+        ("nl", "ik moest me uitkleden voor een meneer"),
+        ("en", "i tell everyone the scratches on my arms are from the cat"),
+        ("en", "i am tired of everything that happens at home"),
+        ("en", "i don't want to go home because it was not nice there"),
+    ],
+)
+def test_what_is_let_through_at_work_is_not_let_through_here(taal: Taal, tekst: str) -> None:
+    assert luister(tekst, taal).zorg
