@@ -231,6 +231,10 @@ class Archiefscherm(Screen[None]):
     def _has_students(self) -> bool:
         return any(naam for naam in self._leerlingen)
 
+    def on_resize(self) -> None:
+        """Say what is sieved by in the room there is."""
+        self._show_sieve()
+
     # sieving
 
     def _sieve(self, zeef: Zeef) -> None:

@@ -16,8 +16,10 @@ from gesprek.taal import _
 from gesprek.verteld import mode_name
 from tui.tekst import Woorden, one_line, words
 
-_WAARDE = (26, 16)
-"""Characters of what a part is set to: where there is room, and where there is not."""
+_WAARDE = (26, 16, 10)
+"""Characters of what a part is set to, the most for which there is room."""
+_RAND = 3
+"""Columns beside each part, and beside all of them together."""
 _DELEN = {"mode": "F5", "time": "F6", "word": "F7", "student": "F8"}
 
 
@@ -50,9 +52,12 @@ class Zeefregel(Horizontal):
             "word": (_("Word"), zeef.kernwoord),
             "student": (_("Student"), student_name(zeef.leerling) if zeef.leerling is not None else ""),
         }
-        regels = [self._lines(delen, ruimte) for ruimte in _WAARDE]
-        breed = sum(regel.cell_length + 3 for regel in list(regels[0].values())[: None if leerlingen else -1])
-        for deel, regel in regels[0 if breed <= self.app.size.width else -1].items():
+        getoond = [deel for deel in delen if deel != "student" or leerlingen]
+        for ruimte in _WAARDE:
+            regels = self._lines(delen, ruimte)
+            if sum(regels[deel].cell_length + _RAND for deel in getoond) <= self.app.size.width - _RAND:
+                break
+        for deel, regel in regels.items():
             self.query_one(f"#zeef-{deel}", Woorden).say(regel)
         self.query_one("#zeef-student").display = leerlingen
 
